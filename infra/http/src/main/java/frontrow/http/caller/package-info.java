@@ -1,0 +1,5 @@
+/** Who is calling, as the gateway asserts it. */
+@NullMarked
+package frontrow.http.caller;
+
+import org.jspecify.annotations.NullMarked;
