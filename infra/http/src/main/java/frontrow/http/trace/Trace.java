@@ -22,8 +22,8 @@ public record Trace(String traceId) {
 
     private static final Pattern TRACE_ID = Pattern.compile("(?!0{32})[0-9a-f]{32}");
     // A version that we don't know may append parts; the first four are as in version 00.
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("(?!ff)[0-9a-f]{2}-(?<trace>(?!0{32})[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
+    private static final Pattern TRACEPARENT = Pattern.compile(
+            "(?!ff)[0-9a-f]{2}-(?<trace>(?!0{32})[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
     public Trace {
         if (!TRACE_ID.matcher(traceId).matches()) {
