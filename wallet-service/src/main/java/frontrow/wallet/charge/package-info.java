@@ -1,0 +1,5 @@
+/** Putting money into a wallet. */
+@NullMarked
+package frontrow.wallet.charge;
+
+import org.jspecify.annotations.NullMarked;

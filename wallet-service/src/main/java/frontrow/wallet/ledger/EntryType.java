@@ -1,0 +1,8 @@
+package frontrow.wallet.ledger;
+
+/** Why a balance changed. */
+public enum EntryType {
+    CHARGE,
+    DEBIT,
+    REFUND
+}
