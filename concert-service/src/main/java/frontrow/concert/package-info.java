@@ -1,0 +1,5 @@
+/** concert-service, the catalogue that everybody may look at. */
+@NullMarked
+package frontrow.concert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Putting a concert on sale. */
+@NullMarked
+package frontrow.concert.schedule;
+
+import org.jspecify.annotations.NullMarked;
