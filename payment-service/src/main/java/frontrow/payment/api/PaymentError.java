@@ -1,0 +1,29 @@
+package frontrow.payment.api;
+
+import frontrow.http.problem.ErrorCode;
+
+/** How a payment is refused. */
+enum PaymentError implements ErrorCode {
+    BALANCE_INSUFFICIENT(400, "잔액이 부족합니다"),
+    RESERVATION_INVALID(400, "유효하지 않은 예약입니다"),
+    PAYMENT_UNKNOWN(404, "존재하지 않는 결제입니다"),
+    TOKEN_IN_USE(409, "이 토큰으로 다른 예약을 결제하고 있습니다");
+
+    private final int status;
+    private final String detail;
+
+    PaymentError(int status, String detail) {
+        this.status = status;
+        this.detail = detail;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

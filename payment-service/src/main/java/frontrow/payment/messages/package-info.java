@@ -1,0 +1,5 @@
+/** The edge to Kafka: Avro records to the saga's messages and back. */
+@NullMarked
+package frontrow.payment.messages;
+
+import org.jspecify.annotations.NullMarked;

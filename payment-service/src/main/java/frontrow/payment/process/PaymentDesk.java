@@ -1,0 +1,67 @@
+package frontrow.payment.process;
+
+import frontrow.contracts.value.AdmissionId;
+import frontrow.contracts.value.PaymentId;
+import frontrow.contracts.value.ReservationId;
+import frontrow.contracts.value.UserId;
+import frontrow.messaging.PassingFault;
+import frontrow.messaging.UuidV7;
+import frontrow.payment.saga.PaymentSaga;
+import frontrow.payment.saga.Step;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens payments: a new one, or the one that is under way already. */
+@Component
+public class PaymentDesk {
+
+    // Each round lost means that a payment in the way ended meanwhile.
+    private static final int MOST_ROUNDS = 5;
+
+    private final Payments payments;
+    private final Commands commands;
+    private final TransactionTemplate transaction;
+    private final PaymentProperties properties;
+
+    PaymentDesk(
+            Payments payments, Commands commands, TransactionTemplate transaction, PaymentProperties properties) {
+        this.payments = payments;
+        this.commands = commands;
+        this.transaction = transaction;
+        this.properties = properties;
+    }
+
+    /**
+     * Starts a payment, or joins the live one of this user for this reservation.
+     *
+     * @throws PassingFault if live payments kept coming and going
+     */
+    public Opening open(UserId user, AdmissionId admission, ReservationId reservation) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Optional<Opening> opening =
+                    inTheWay(user, admission, reservation).or(() -> start(user, admission, reservation));
+            if (opening.isPresent()) {
+                return opening.get();
+            }
+        }
+        throw new PassingFault("a payment could be neither started nor joined", null);
+    }
+
+    private Optional<Opening> inTheWay(UserId user, AdmissionId admission, ReservationId reservation) {
+        Optional<Opening> same =
+                payments.findLive(user, reservation).map(payment -> new Opening.UnderWay(payment.id()));
+        return same.or(() -> payments.findLive(admission).map(_ -> new Opening.TokenInUse()));
+    }
+
+    private Optional<Opening> start(UserId user, AdmissionId admission, ReservationId reservation) {
+        Step step = PaymentSaga.start();
+        Payment payment = new Payment(PaymentId.of(UuidV7.next()), user, reservation, admission, step.state());
+        return transaction.execute(_ -> {
+            Optional<Instant> startedAt = payments.add(payment, properties.resendAfter(), properties.giveUpAfter());
+            startedAt.ifPresent(at -> step.commands().forEach(command -> commands.send(payment, command, at)));
+            return startedAt.map(_ -> new Opening.UnderWay(payment.id()));
+        });
+    }
+}

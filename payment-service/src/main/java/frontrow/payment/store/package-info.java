@@ -1,0 +1,5 @@
+/** Payments in PostgreSQL. */
+@NullMarked
+package frontrow.payment.store;
+
+import org.jspecify.annotations.NullMarked;
