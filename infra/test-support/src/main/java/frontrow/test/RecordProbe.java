@@ -1,8 +1,10 @@
 package frontrow.test;
 
 import frontrow.contracts.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -105,7 +107,7 @@ public final class RecordProbe implements AutoCloseable {
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(prefix + topic.topicName(), key, registry.encode(topic.topicName(), record));
         message.headers()
-                .add("message-id", UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                .add("message-id", UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         deliver(message);
     }
 
@@ -159,10 +161,10 @@ public final class RecordProbe implements AutoCloseable {
     }
 
     private static Map<String, String> headers(ConsumerRecord<?, ?> message) {
-        Map<String, String> headers = new java.util.HashMap<>();
+        Map<String, String> headers = new HashMap<>();
         message.headers()
                 .forEach(header ->
-                        headers.put(header.key(), new String(header.value(), java.nio.charset.StandardCharsets.UTF_8)));
+                        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return headers;
     }
 }

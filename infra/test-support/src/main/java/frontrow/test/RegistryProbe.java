@@ -57,10 +57,8 @@ final class RegistryProbe {
 
     SpecificRecord decode(byte[] bytes) {
         Schema writer = schemas.computeIfAbsent(ByteBuffer.wrap(bytes).getInt(1), this::fetch);
-        SpecificData model =
-                SpecificData.getForClass(SpecificData.get().getClass(writer).asSubclass(SpecificRecord.class));
         try {
-            return new SpecificDatumReader<SpecificRecord>(writer, writer, model)
+            return new SpecificDatumReader<SpecificRecord>(writer, writer, SpecificData.get())
                     .read(
                             null,
                             DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null));
