@@ -15,11 +15,11 @@ class Concerts {
 
     // What is over comes after everything still to come, the latest first, so that the limit cuts off the oldest.
     private static final String LIST = """
-            SELECT concert_id, title, venue, starts_at, sale_opens_at, seats_free, seats_total
-            FROM concerts, (SELECT clock_timestamp() AS read_at) AS clock
-            ORDER BY starts_at <= read_at, abs(extract(epoch FROM starts_at - read_at)), concert_id
-            LIMIT :atMost
-            """;
+        SELECT concert_id, title, venue, starts_at, sale_opens_at, seats_free, seats_total
+        FROM concerts, (SELECT clock_timestamp() AS read_at) AS clock
+        ORDER BY starts_at <= read_at, abs(extract(epoch FROM starts_at - read_at)), concert_id
+        LIMIT :atMost
+        """;
 
     private final JdbcClient jdbc;
 

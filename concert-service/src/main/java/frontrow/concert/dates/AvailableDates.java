@@ -25,17 +25,17 @@ class AvailableDates {
     // One statement, so one snapshot: the version belongs to the answer beside it. A sale also begins and ends by
     // itself as time passes: the answer is good until the next such moment of a concert that has free seats.
     private static final String READ = """
-            WITH clock AS MATERIALIZED (SELECT clock_timestamp() AS read_at),
-            promising AS MATERIALIZED (
-                SELECT starts_at, sale_opens_at, sale_opens_at <= read_at AS on_sale, read_at
-                FROM concerts, clock WHERE seats_free > 0 AND starts_at > read_at)
-            SELECT version,
-                (SELECT array_agg(DISTINCT starts_at) FROM promising WHERE on_sale) AS starts,
-                (SELECT floor(1000 * extract(epoch FROM
-                        min(CASE WHEN on_sale THEN starts_at ELSE sale_opens_at END - read_at)))::bigint
-                    FROM promising) AS good_for_ms
-            FROM catalogue_version
-            """;
+        WITH clock AS MATERIALIZED (SELECT clock_timestamp() AS read_at),
+        promising AS MATERIALIZED (
+            SELECT starts_at, sale_opens_at, sale_opens_at <= read_at AS on_sale, read_at
+            FROM concerts, clock WHERE seats_free > 0 AND starts_at > read_at)
+        SELECT version,
+            (SELECT array_agg(DISTINCT starts_at) FROM promising WHERE on_sale) AS starts,
+            (SELECT floor(1000 * extract(epoch FROM
+                    min(CASE WHEN on_sale THEN starts_at ELSE sale_opens_at END - read_at)))::bigint
+                FROM promising) AS good_for_ms
+        FROM catalogue_version
+        """;
 
     private final JdbcClient jdbc;
     private final VersionedCache cache;

@@ -22,7 +22,8 @@ final class CachedDates {
             return Optional.of(List.of());
         }
         try {
-            return Optional.of(Stream.of(text.split(",", -1)).map(LocalDate::parse).toList());
+            return Optional.of(
+                    Stream.of(text.split(",", -1)).map(LocalDate::parse).toList());
         } catch (DateTimeParseException notOurs) {
             return Optional.empty();
         }

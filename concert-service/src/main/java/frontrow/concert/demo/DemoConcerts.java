@@ -39,9 +39,7 @@ class DemoConcerts {
     /** Makes them unless they were made before. */
     @Transactional
     void makeOnce() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query(rows -> {});
+        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> {});
         boolean first = jdbc.sql("INSERT INTO demo_catalogue DEFAULT VALUES ON CONFLICT DO NOTHING")
                         .update()
                 == 1;
@@ -58,9 +56,9 @@ class DemoConcerts {
     // the concerts 4 to 6, and every example names concert 1.
     private void countFromOneWhereNothingIsOnSale() {
         jdbc.sql("""
-                SELECT setval(pg_get_serial_sequence('concerts', 'concert_id'), 1, false)
-                WHERE NOT EXISTS (SELECT FROM concerts)
-                """).query(rows -> {});
+            SELECT setval(pg_get_serial_sequence('concerts', 'concert_id'), 1, false)
+            WHERE NOT EXISTS (SELECT FROM concerts)
+            """).query(rows -> {});
     }
 
     private record Demo(String title, String venue, int daysAhead, LocalTime startsAt, long priceWon) {

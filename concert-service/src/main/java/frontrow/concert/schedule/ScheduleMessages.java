@@ -17,8 +17,7 @@ final class ScheduleMessages {
                 .setVenue(concert.venue())
                 .setStartsAt(concert.startsAt())
                 .setSaleOpensAt(concert.saleOpensAt())
-                .setPrices(
-                        concert.seats().stream().map(ScheduleMessages::run).toList())
+                .setPrices(concert.seats().stream().map(ScheduleMessages::run).toList())
                 .setOccurredAt(scheduled.scheduledAt())
                 .build();
     }

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Scheduling {
 
     private static final String ADD = """
-            INSERT INTO concerts (title, venue, starts_at, sale_opens_at, seats_total, seats_free)
-            VALUES (:title, :venue, :startsAt, :saleOpensAt, :seats, :seats)
-            RETURNING concert_id, created_at
-            """;
+        INSERT INTO concerts (title, venue, starts_at, sale_opens_at, seats_total, seats_free)
+        VALUES (:title, :venue, :startsAt, :saleOpensAt, :seats, :seats)
+        RETURNING concert_id, created_at
+        """;
 
     private final JdbcClient jdbc;
     private final Seats seats;

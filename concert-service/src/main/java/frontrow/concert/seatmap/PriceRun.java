@@ -20,8 +20,9 @@ public record PriceRun(int fromNumber, int toNumber, long priceWon) {
 
     /** The fewest runs, ascending, that hold these seats; their numbers are distinct. */
     public static List<PriceRun> of(List<PricedSeat> seats) {
-        List<PricedSeat> ascending =
-                seats.stream().sorted(Comparator.comparingInt(PricedSeat::number)).toList();
+        List<PricedSeat> ascending = seats.stream()
+                .sorted(Comparator.comparingInt(PricedSeat::number))
+                .toList();
         List<PriceRun> runs = new ArrayList<>();
         for (PricedSeat seat : ascending) {
             PriceRun last = runs.isEmpty() ? null : runs.getLast();

@@ -17,11 +17,11 @@ class SeatMaps {
     // When a concert was made here nobody else knew of it, so nothing had happened to its seats: with a partition that
     // was never heard of, or none heard of since, that moment is all that is known.
     private static final String AS_OF = """
-            SELECT greatest(created_at, (
-                SELECT min(as_of) FROM seat_map_watermarks WHERE partition < :partitions
-                HAVING count(*) = :partitions)) AS as_of
-            FROM concerts WHERE concert_id = :concertId
-            """;
+        SELECT greatest(created_at, (
+            SELECT min(as_of) FROM seat_map_watermarks WHERE partition < :partitions
+            HAVING count(*) = :partitions)) AS as_of
+        FROM concerts WHERE concert_id = :concertId
+        """;
     private static final String SEATS =
             "SELECT seat_number, status, price_won FROM seats WHERE concert_id = :concertId ORDER BY seat_number";
 

@@ -15,30 +15,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Seats {
 
     private static final String ADD = """
-            INSERT INTO seats (concert_id, seat_number, price_won)
-            SELECT :concertId, seat_number, price_won
-            FROM unnest(:from::int[], :to::int[], :prices::bigint[]) AS runs (from_number, to_number, price_won),
-                generate_series(from_number, to_number) AS seat_number
-            """;
+        INSERT INTO seats (concert_id, seat_number, price_won)
+        SELECT :concertId, seat_number, price_won
+        FROM unnest(:from::int[], :to::int[], :prices::bigint[]) AS runs (from_number, to_number, price_won),
+            generate_series(from_number, to_number) AS seat_number
+        """;
 
     // Locked in the order of their numbers, as events of one seat may come from two partitions at once. What is old or
     // known changes no row; a seat's new status counts only if it became free or ceased to be.
     private static final String APPLY = """
-            WITH newer AS MATERIALIZED (
-                SELECT seats.seat_number, told.version
-                FROM seats JOIN unnest(:numbers::int[], :versions::bigint[]) AS told (seat_number, version)
-                    USING (seat_number)
-                WHERE seats.concert_id = :concertId AND seats.version < told.version
-                ORDER BY seats.seat_number FOR UPDATE OF seats),
-            applied AS (
-                UPDATE seats SET status = :status, version = newer.version
-                FROM newer WHERE seats.concert_id = :concertId AND seats.seat_number = newer.seat_number
-                RETURNING old.status = 'available' AS was_free, new.status = 'available' AS is_free),
-            change AS (SELECT sum(is_free::int - was_free::int)::int AS freed FROM applied)
-            UPDATE concerts SET seats_free = seats_free + freed FROM change
-            WHERE concert_id = :concertId AND freed <> 0
-            RETURNING old.seats_free AS free_before, new.seats_free AS free_after
-            """;
+        WITH newer AS MATERIALIZED (
+            SELECT seats.seat_number, told.version
+            FROM seats JOIN unnest(:numbers::int[], :versions::bigint[]) AS told (seat_number, version)
+                USING (seat_number)
+            WHERE seats.concert_id = :concertId AND seats.version < told.version
+            ORDER BY seats.seat_number FOR UPDATE OF seats),
+        applied AS (
+            UPDATE seats SET status = :status, version = newer.version
+            FROM newer WHERE seats.concert_id = :concertId AND seats.seat_number = newer.seat_number
+            RETURNING old.status = 'available' AS was_free, new.status = 'available' AS is_free),
+        change AS (SELECT sum(is_free::int - was_free::int)::int AS freed FROM applied)
+        UPDATE concerts SET seats_free = seats_free + freed FROM change
+        WHERE concert_id = :concertId AND freed <> 0
+        RETURNING old.seats_free AS free_before, new.seats_free AS free_after
+        """;
 
     private final JdbcClient jdbc;
     private final CatalogueVersion catalogueVersion;
@@ -65,8 +65,12 @@ public class Seats {
         Optional<FreeSeats> counted = jdbc.sql(APPLY)
                 .param("concertId", changed.concertId())
                 .param("status", changed.status().word())
-                .param("numbers", changed.seats().stream().mapToInt(SeatVersion::number).toArray())
-                .param("versions", changed.seats().stream().mapToLong(SeatVersion::version).toArray())
+                .param(
+                        "numbers",
+                        changed.seats().stream().mapToInt(SeatVersion::number).toArray())
+                .param(
+                        "versions",
+                        changed.seats().stream().mapToLong(SeatVersion::version).toArray())
                 .query((row, _) -> new FreeSeats(row.getInt("free_before"), row.getInt("free_after")))
                 .optional();
         if (counted.isPresent() && counted.get().soldOutOrReturned()) {

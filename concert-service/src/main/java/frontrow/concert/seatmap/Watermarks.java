@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class Watermarks {
 
     private static final String RAISE = """
-            INSERT INTO seat_map_watermarks AS known (partition, as_of) VALUES (:partition, :asOf)
-            ON CONFLICT (partition) DO UPDATE SET as_of = excluded.as_of WHERE known.as_of < excluded.as_of
-            """;
+        INSERT INTO seat_map_watermarks AS known (partition, as_of) VALUES (:partition, :asOf)
+        ON CONFLICT (partition) DO UPDATE SET as_of = excluded.as_of WHERE known.as_of < excluded.as_of
+        """;
 
     private final JdbcClient jdbc;
 
