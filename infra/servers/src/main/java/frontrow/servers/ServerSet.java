@@ -1,0 +1,104 @@
+package frontrow.servers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** PostgreSQL, Redis, Kafka and the schema registry, running as processes on one data directory. */
+public final class ServerSet implements AutoCloseable {
+
+    private final ServerSettings settings;
+    private final Secrets secrets;
+    private final Part postgres;
+    private final Part redis;
+    private final Part kafka;
+    private final Part registry;
+
+    /** Describes the servers without starting them, so that a stop can reach them while they are starting. */
+    public ServerSet(ServerSettings settings, ProcessLedger ledger) {
+        this.settings = settings;
+        this.secrets = new Secrets(settings.dataDirectory().resolve("passwords.properties"));
+        Programs programs = new Programs(settings.programsDirectory());
+        this.postgres = new Part(new PostgresRecipe(settings, programs, secrets), ledger);
+        this.redis = new Part(new RedisRecipe(settings, programs), ledger);
+        this.kafka = new Part(new KafkaRecipe(settings, programs), ledger);
+        Database database = coordinates().database(ServerSettings.REGISTRY_DATABASE);
+        this.registry = new Part(new RegistryRecipe(settings, programs, database), ledger);
+    }
+
+    /**
+     * Starts all servers, side by side where they don't need each other.
+     *
+     * @throws PartFailedException for the first that can't start; none is left running then
+     */
+    public void start(Progress progress) {
+        CompletableFuture<RuntimeException> firstFailure = new CompletableFuture<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<?> databaseAndRegistry = CompletableFuture.runAsync(
+                            () -> start(postgres, progress, firstFailure), threads)
+                    .thenRun(() -> start(registry, progress, firstFailure));
+            CompletableFuture.allOf(
+                            databaseAndRegistry,
+                            CompletableFuture.runAsync(() -> start(kafka, progress, firstFailure), threads),
+                            CompletableFuture.runAsync(() -> start(redis, progress, firstFailure), threads))
+                    .join();
+        } catch (CompletionException e) {
+            throw cause(firstFailure.getNow(e));
+        }
+    }
+
+    /** The first failure ends the others too: nobody waits for a stack that can't come up. */
+    private void start(Part part, Progress progress, CompletableFuture<RuntimeException> firstFailure) {
+        try {
+            progress.ready(part.name(), part.port(), part.start());
+        } catch (RuntimeException e) {
+            if (firstFailure.complete(e)) {
+                close();
+            }
+            throw e;
+        }
+    }
+
+    private static PartFailedException cause(Throwable failure) {
+        return failure instanceof PartFailedException known
+                ? known
+                : new PartFailedException("The servers can't be started: " + failure, failure);
+    }
+
+    /** Stops all for good; PostgreSQL last, because the registry writes to it. */
+    @Override
+    public void close() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<?> others = CompletableFuture.allOf(
+                    CompletableFuture.runAsync(registry::retire, threads),
+                    CompletableFuture.runAsync(kafka::retire, threads),
+                    CompletableFuture.runAsync(redis::retire, threads));
+            others.thenRun(postgres::retire).join();
+        }
+    }
+
+    /** Where clients find the servers. */
+    public Coordinates coordinates() {
+        Map<String, String> passwords = new TreeMap<>();
+        settings.databases().forEach(name -> passwords.put(name, secrets.password(name)));
+        passwords.put(ServerSettings.REGISTRY_DATABASE, secrets.password(ServerSettings.REGISTRY_DATABASE));
+        return new Coordinates(settings.ports(), secrets.password(PostgresAdmin.SUPERUSER), passwords);
+    }
+
+    /** All four, PostgreSQL first. */
+    public List<Part> parts() {
+        return List.of(postgres, redis, kafka, registry);
+    }
+
+    /** One of {@code postgres}, {@code redis}, {@code kafka}, {@code registry}. */
+    public Part part(String name) {
+        Optional<Part> found =
+                parts().stream().filter(part -> part.name().equals(name)).findFirst();
+        return found.orElseThrow(() -> new IllegalArgumentException("no server is called " + name));
+    }
+}
