@@ -1,0 +1,5 @@
+/** What a request may not exceed or carry. */
+@NullMarked
+package frontrow.http.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package frontrow.http.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers every exception that leaves a handler. It comes before all others, so that there is one format. */
+final class ProblemExceptionResolver implements HandlerExceptionResolver, Ordered {
+    private static final Logger log = LoggerFactory.getLogger(ProblemExceptionResolver.class);
+
+    private final ProblemWriter writer;
+
+    ProblemExceptionResolver(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
+        if (fault instanceof AsyncRequestNotUsableException) {
+            log.debug("The client went away", fault);
+            return new ModelAndView();
+        }
+        try {
+            writer.write(request, response, ProblemTranslator.translate(fault));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the client went away before it could be told of a problem", e);
+        }
+        // An empty view: the answer is written.
+        return new ModelAndView();
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}

@@ -1,0 +1,26 @@
+package frontrow.http.start;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Settings that every service shares unless it says otherwise. */
+final class HouseDefaults implements EnvironmentPostProcessor {
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+            // Bodies are JSON: nothing may parse them as forms before the caller is known.
+            Map.entry("spring.servlet.multipart.enabled", "false"),
+            Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
+            Map.entry("spring.web.resources.add-mappings", "false"),
+            Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+            // The texts of constraints come out in the language of all other texts.
+            Map.entry("spring.web.locale", "ko"),
+            Map.entry("spring.web.locale-resolver", "fixed"),
+            Map.entry("logging.pattern.correlation", "[%X{traceId:-}] "));
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("frontrow-defaults", DEFAULTS));
+    }
+}
