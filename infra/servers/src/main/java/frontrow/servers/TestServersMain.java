@@ -34,8 +34,9 @@ public final class TestServersMain {
         DataDirectory data = DataDirectory.take(settings.dataDirectory());
         ServerSet servers = new ServerSet(settings, data.ledger());
         Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-servers"));
-        // An owner that ends early must not wait for the start.
-        CompletableFuture<Void> ownerEnded = owner.onExit().thenRun(() -> System.exit(0));
+        // On a thread of its own: the exit waits for the servers' ends, which are heard on the pool's only thread.
+        CompletableFuture<Void> ownerEnded =
+                owner.onExit().thenRunAsync(() -> System.exit(0), task -> new Thread(task, "owner-ended").start());
         servers.start((part, port, took) -> {});
         servers.coordinates().store(coordinates);
         awaitEnd(ownerEnded, coordinates, Clock.systemUTC());
