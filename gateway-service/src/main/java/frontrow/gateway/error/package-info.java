@@ -1,0 +1,5 @@
+/** How the gateway itself refuses. */
+@NullMarked
+package frontrow.gateway.error;
+
+import org.jspecify.annotations.NullMarked;
