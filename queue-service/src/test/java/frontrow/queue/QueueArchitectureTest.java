@@ -1,0 +1,12 @@
+package frontrow.queue;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import frontrow.test.HouseRules;
+
+@AnalyzeClasses(packages = "frontrow.queue")
+class QueueArchitectureTest {
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(HouseRules.class);
+}
