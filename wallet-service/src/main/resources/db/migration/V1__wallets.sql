@@ -4,7 +4,7 @@ CREATE TABLE wallets (
     version     bigint      NOT NULL,
     updated_at  timestamptz NOT NULL,
     CONSTRAINT balance_never_negative CHECK (balance_won >= 0),
-    CONSTRAINT version_counts_from_one CHECK (version >= 1)
+    CONSTRAINT version_counts_changes CHECK (version >= 0)
 );
 
 -- The ledger. A balance is the sum of its entries: charges and refunds added, debits taken away.
@@ -18,7 +18,9 @@ CREATE TABLE wallet_entries (
     at             timestamptz NOT NULL,
     payment_id     uuid,
     CONSTRAINT entry_type_is_known CHECK (type IN ('CHARGE', 'DEBIT', 'REFUND')),
-    CONSTRAINT entry_moves_money CHECK (amount_won > 0),
+    -- A free seat is a debit of nothing: its payment has its one debit like any other.
+    CONSTRAINT entry_amount_never_negative CHECK (amount_won >= 0),
+    CONSTRAINT charge_moves_money CHECK (type <> 'CHARGE' OR amount_won > 0),
     CONSTRAINT entry_balance_never_negative CHECK (balance_won >= 0),
     CONSTRAINT only_payments_name_a_payment CHECK ((type = 'CHARGE') = (payment_id IS NULL))
 );

@@ -21,13 +21,20 @@ class BalanceController {
     private static final int LARGEST_PAGE = 100;
 
     /** A balance in whole won; {@code lastUpdated} is null for a wallet never used. */
-    record BalanceAnswer(String userId, long balance, @Nullable OffsetDateTime lastUpdated) {}
+    record BalanceAnswer(
+            String userId, long balance, @Nullable OffsetDateTime lastUpdated) {}
 
     /** One change of the balance; {@code paymentId} is null for a charge. */
-    record EntryAnswer(EntryType type, long amount, long balance, OffsetDateTime at, @Nullable String paymentId) {}
+    record EntryAnswer(
+            EntryType type,
+            long amount,
+            long balance,
+            OffsetDateTime at,
+            @Nullable String paymentId) {}
 
     /** A page of the history; {@code next} is the cursor of the page after it, null at the end. */
-    record HistoryAnswer(List<EntryAnswer> entries, @Nullable String next) {}
+    record HistoryAnswer(
+            List<EntryAnswer> entries, @Nullable String next) {}
 
     private final Balances balances;
     private final LedgerReading ledger;
@@ -60,9 +67,7 @@ class BalanceController {
         // One more than asked for tells whether there is a next page.
         List<LedgerEntry> found = ledger.entriesBefore(owner.userId(), start.beforeVersion(), limit + 1);
         List<LedgerEntry> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? new HistoryCursor(page.getLast().version()).text()
-                : null;
+        String next = found.size() > limit ? new HistoryCursor(page.getLast().version()).text() : null;
         return new HistoryAnswer(page.stream().map(this::answer).toList(), next);
     }
 

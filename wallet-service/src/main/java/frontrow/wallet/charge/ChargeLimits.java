@@ -21,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
 record ChargeLimits(
         @DefaultValue("10000") @Positive long smallestChargeWon,
         @DefaultValue("1000000") @Positive long largestChargeWon,
-        @DefaultValue("1000000000000") @Positive @Max(1_000_000_000_000_000L) long largestBalanceWon) {
+
+        @DefaultValue("1000000000000") @Positive @Max(1_000_000_000_000_000L)
+        long largestBalanceWon) {
 
     @AssertTrue(message = "frontrow.wallet.smallest-charge-won must not exceed frontrow.wallet.largest-charge-won")
     boolean isInOrder() {

@@ -21,7 +21,8 @@ public class BalanceCache {
     private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
     /** As a balance stands in Redis. */
-    private record Cached(long balanceWon, long version, @Nullable Instant changedAt) {}
+    private record Cached(
+            long balanceWon, long version, @Nullable Instant changedAt) {}
 
     private final VersionedCache cache;
     private final JsonMapper json = JsonMapper.builder().build();

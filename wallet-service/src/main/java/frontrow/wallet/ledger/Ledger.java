@@ -22,40 +22,49 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private static final String CHARGE = """
-            WITH changed AS (
-                INSERT INTO wallets AS w (user_id, balance_won, version, updated_at)
-                VALUES (:user, :amount, 1, clock_timestamp())
-                ON CONFLICT (user_id) DO UPDATE
-                SET balance_won = w.balance_won + :amount, version = w.version + 1, updated_at = clock_timestamp()
-                WHERE w.balance_won + :amount <= :largest
-                RETURNING w.*)
-            INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at)
-            SELECT user_id, version, 'CHARGE', :amount, balance_won, updated_at FROM changed
-            RETURNING balance_won, wallet_version, at""";
+        WITH changed AS (
+            INSERT INTO wallets AS w (user_id, balance_won, version, updated_at)
+            VALUES (:user, :amount, 1, clock_timestamp())
+            ON CONFLICT (user_id) DO UPDATE
+            SET balance_won = w.balance_won + :amount, version = w.version + 1, updated_at = clock_timestamp()
+            WHERE w.balance_won + :amount <= :largest
+            RETURNING w.*)
+        INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at)
+        SELECT user_id, version, 'CHARGE', :amount, balance_won, updated_at FROM changed
+        RETURNING balance_won, wallet_version, at\
+        """;
+
+    private static final String OPEN = """
+        INSERT INTO wallets (user_id, balance_won, version, updated_at) VALUES (:user, 0, 0, clock_timestamp())
+        ON CONFLICT DO NOTHING\
+        """;
 
     private static final String DEBIT = """
-            WITH changed AS (
-                UPDATE wallets
-                SET balance_won = balance_won - :amount, version = version + 1, updated_at = clock_timestamp()
-                WHERE user_id = :user AND balance_won >= :amount
-                RETURNING *)
-            INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at, payment_id)
-            SELECT user_id, version, 'DEBIT', :amount, balance_won, updated_at, :payment FROM changed
-            RETURNING balance_won, wallet_version, at""";
+        WITH changed AS (
+            UPDATE wallets
+            SET balance_won = balance_won - :amount, version = version + 1, updated_at = clock_timestamp()
+            WHERE user_id = :user AND balance_won >= :amount
+            RETURNING *)
+        INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at, payment_id)
+        SELECT user_id, version, 'DEBIT', :amount, balance_won, updated_at, :payment FROM changed
+        RETURNING balance_won, wallet_version, at\
+        """;
 
     private static final String REFUND = """
-            WITH changed AS (
-                UPDATE wallets
-                SET balance_won = balance_won + :amount, version = version + 1, updated_at = clock_timestamp()
-                WHERE user_id = :user
-                RETURNING *)
-            INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at, payment_id)
-            SELECT user_id, version, 'REFUND', :amount, balance_won, updated_at, :payment FROM changed
-            RETURNING balance_won, wallet_version, at""";
+        WITH changed AS (
+            UPDATE wallets
+            SET balance_won = balance_won + :amount, version = version + 1, updated_at = clock_timestamp()
+            WHERE user_id = :user
+            RETURNING *)
+        INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at, payment_id)
+        SELECT user_id, version, 'REFUND', :amount, balance_won, updated_at, :payment FROM changed
+        RETURNING balance_won, wallet_version, at\
+        """;
 
     private static final String LOCK = """
-            SELECT balance_won, version AS wallet_version, updated_at AS at
-            FROM wallets WHERE user_id = :user FOR UPDATE""";
+        SELECT balance_won, version AS wallet_version, updated_at AS at
+        FROM wallets WHERE user_id = :user FOR UPDATE\
+        """;
 
     private final JdbcClient jdbc;
     private final BalanceCache cache;
@@ -88,6 +97,10 @@ public class Ledger {
 
     /** Takes a payment; nothing happens if the balance is too small. */
     public Optional<WalletState> debit(UserId userId, PaymentId paymentId, Won amount) {
+        if (amount.equals(Won.ZERO)) {
+            // A free seat needs no money, but its debit needs a wallet to stand in.
+            jdbc.sql(OPEN).param("user", userId.value()).update();
+        }
         return move(DEBIT, userId, paymentId, amount);
     }
 

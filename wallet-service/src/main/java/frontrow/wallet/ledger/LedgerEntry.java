@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param paymentId null for a charge
  */
 public record LedgerEntry(
-        long version, EntryType type, Won amount, Won balance, Instant at, @Nullable PaymentId paymentId) {}
+        long version,
+        EntryType type,
+        Won amount,
+        Won balance,
+        Instant at,
+        @Nullable PaymentId paymentId) {}

@@ -20,8 +20,7 @@ public sealed interface WalletEvent {
             implements WalletEvent {}
 
     /** A payment was not taken. */
-    record DebitRefused(
-            PaymentId paymentId, UserId userId, DebitRefusal reason, Won balance, Won required, Instant at)
+    record DebitRefused(PaymentId paymentId, UserId userId, DebitRefusal reason, Won balance, Won required, Instant at)
             implements WalletEvent {}
 
     /** A payment's debit was given back; amount 0 where there had been none. */

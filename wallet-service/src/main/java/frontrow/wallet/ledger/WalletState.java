@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param version rises by one with each change; 0 for a wallet never used
  * @param changedAt by the database's clock; null for a wallet never used
  */
-public record WalletState(UserId userId, Won balance, long version, @Nullable Instant changedAt) {
+public record WalletState(
+        UserId userId, Won balance, long version, @Nullable Instant changedAt) {
 
     /** A wallet that nobody has charged yet. */
     public static WalletState neverUsed(UserId userId) {

@@ -51,7 +51,10 @@ class OwnerArguments implements WebMvcConfigurer {
 
         private static Caller caller(NativeWebRequest request) {
             Object caller = request.getAttribute(Caller.class.getName(), RequestAttributes.SCOPE_REQUEST);
-            return caller instanceof Caller known ? known : Caller.anonymous();
+            if (caller instanceof Caller known) {
+                return known;
+            }
+            throw new IllegalStateException("no assertion was verified before a wallet was opened");
         }
 
         private static String pathUser(NativeWebRequest request) {

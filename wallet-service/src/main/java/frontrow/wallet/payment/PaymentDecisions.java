@@ -22,21 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 class PaymentDecisions {
 
     private static final String OPEN = """
-            INSERT INTO payment_decisions
-                (payment_id, user_id, outcome, amount_won, balance_won, wallet_version, decided_at)
-            VALUES (:payment, :user, 'OPEN', 0, 0, 0, clock_timestamp())
-            ON CONFLICT DO NOTHING""";
+        INSERT INTO payment_decisions
+            (payment_id, user_id, outcome, amount_won, balance_won, wallet_version, decided_at)
+        VALUES (:payment, :user, 'OPEN', 0, 0, 0, clock_timestamp())
+        ON CONFLICT DO NOTHING\
+        """;
 
     private static final String LOCK = """
-            SELECT user_id, outcome, amount_won, balance_won, wallet_version, decided_at
-            FROM payment_decisions WHERE payment_id = :payment FOR UPDATE""";
+        SELECT user_id, outcome, amount_won, balance_won, wallet_version, decided_at
+        FROM payment_decisions WHERE payment_id = :payment FOR UPDATE\
+        """;
 
     private static final String KEEP = """
-            UPDATE payment_decisions
-            SET outcome = :outcome, amount_won = :amount, balance_won = :balance, wallet_version = :version,
-                decided_at = clock_timestamp()
-            WHERE payment_id = :payment
-            RETURNING user_id, outcome, amount_won, balance_won, wallet_version, decided_at""";
+        UPDATE payment_decisions
+        SET outcome = :outcome, amount_won = :amount, balance_won = :balance, wallet_version = :version,
+            decided_at = clock_timestamp()
+        WHERE payment_id = :payment
+        RETURNING user_id, outcome, amount_won, balance_won, wallet_version, decided_at\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -98,14 +101,13 @@ class PaymentDecisions {
     private static Settled settled(ResultSet row) throws SQLException {
         Won amount = new Won(row.getLong("amount_won"));
         String outcome = row.getString("outcome");
-        PaymentDecision decision =
-                switch (outcome) {
-                    case "OPEN" -> new Open();
-                    case "DEBITED" -> new Debited(amount);
-                    case "REFUSED" -> new Refused(amount);
-                    case "REVERSED" -> new Reversed(amount);
-                    default -> throw new IllegalStateException("no such outcome: " + outcome);
-                };
+        PaymentDecision decision = switch (outcome) {
+            case "OPEN" -> new Open();
+            case "DEBITED" -> new Debited(amount);
+            case "REFUSED" -> new Refused(amount);
+            case "REVERSED" -> new Reversed(amount);
+            default -> throw new IllegalStateException("no such outcome: " + outcome);
+        };
         return new Settled(
                 decision,
                 new Won(row.getLong("balance_won")),

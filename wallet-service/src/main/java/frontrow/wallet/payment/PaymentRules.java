@@ -26,8 +26,8 @@ final class PaymentRules {
 
     private static Ruling debit(PaymentDecision decided, Won amount, Won balance) {
         return switch (decided) {
-            case Open _ when balance.compareTo(amount) >= 0 ->
-                new Ruling(new Debited(amount), new Movement.Take(amount));
+            case Open _
+            when balance.compareTo(amount) >= 0 -> new Ruling(new Debited(amount), new Movement.Take(amount));
             case Open _ -> Ruling.stands(new Refused(amount));
             // Seen again, or late: what was decided stands, even if there is money now.
             case Debited debited -> Ruling.stands(debited);
@@ -41,8 +41,7 @@ final class PaymentRules {
             // The undo came first: leave a tombstone, so that the late debit is refused.
             case Open _ -> Ruling.stands(new Reversed(Won.ZERO));
             case Refused _ -> Ruling.stands(new Reversed(Won.ZERO));
-            case Debited debited ->
-                new Ruling(new Reversed(debited.amount()), new Movement.GiveBack(debited.amount()));
+            case Debited debited -> new Ruling(new Reversed(debited.amount()), new Movement.GiveBack(debited.amount()));
             case Reversed reversed -> Ruling.stands(reversed);
         };
     }

@@ -46,11 +46,9 @@ public class WalletCommandHandler {
                 yield wallet;
             }
             case Movement.Take(var amount) ->
-                ledger.debit(command.userId(), command.paymentId(), amount)
-                        .orElseThrow(() -> lost(command));
+                ledger.debit(command.userId(), command.paymentId(), amount).orElseThrow(() -> lost(command));
             case Movement.GiveBack(var amount) ->
-                ledger.refund(command.userId(), command.paymentId(), amount)
-                        .orElseThrow(() -> lost(command));
+                ledger.refund(command.userId(), command.paymentId(), amount).orElseThrow(() -> lost(command));
         };
     }
 

@@ -18,7 +18,15 @@ class HistoryCursorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "v1:1", "***", "djE6", "djE6LTE", "djE6MA", "djE6MDE", "djE6MQ==", "djI6MQ",
+                "1",
+                "v1:1",
+                "***",
+                "djE6",
+                "djE6LTE",
+                "djE6MA",
+                "djE6MDE",
+                "djE6MQ==",
+                "djI6MQ",
                 "djE6OTk5OTk5OTk5OTk5OTk5OTk5OTk5"
             })
     void refusesWhatItNeverWrote(String text) {

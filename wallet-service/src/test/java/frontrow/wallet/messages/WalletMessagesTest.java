@@ -41,7 +41,8 @@ class WalletMessagesTest {
 
     @Test
     void leavesOtherRecordsAlone() {
-        assertThat(WalletMessages.read(new WalletCharged("mina", 1L, 1L, 1L, AT))).isEmpty();
+        assertThat(WalletMessages.read(new WalletCharged("mina", 1L, 1L, 1L, AT)))
+                .isEmpty();
     }
 
     @Test

@@ -90,8 +90,7 @@ class PaymentRulesTest {
     @ValueSource(longs = {0, 50_000})
     void takesNothingOnceThePaymentWasReversed(long givenBack) {
         Reversed reversed = new Reversed(new Won(givenBack));
-        assertThat(PaymentRules.decide(reversed, debit, RICH))
-                .isEqualTo(new Ruling(reversed, new Movement.None()));
+        assertThat(PaymentRules.decide(reversed, debit, RICH)).isEqualTo(new Ruling(reversed, new Movement.None()));
     }
 
     @Test
@@ -110,8 +109,7 @@ class PaymentRulesTest {
     @Test
     void answersALateDebitThatThePaymentWasReversed() {
         assertThat(PaymentRules.answer(debit, settled(new Reversed(Won.ZERO))))
-                .isEqualTo(
-                        new WalletEvent.DebitRefused(PAYMENT, USER, DebitRefusal.REVERSED, new Won(7), PRICE, AT));
+                .isEqualTo(new WalletEvent.DebitRefused(PAYMENT, USER, DebitRefusal.REVERSED, new Won(7), PRICE, AT));
     }
 
     @Test

@@ -1,0 +1,13 @@
+package frontrow.wallet;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import frontrow.test.HouseRules;
+
+@AnalyzeClasses(packages = "frontrow.wallet")
+class WalletArchitectureTest {
+
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(HouseRules.class);
+}
