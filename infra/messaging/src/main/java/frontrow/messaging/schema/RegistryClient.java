@@ -28,8 +28,11 @@ public final class RegistryClient {
     private final RestClient rest;
 
     public RegistryClient(URI url) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
+        // The registry leaves a request with a body unanswered that asks to go on in HTTP/2.
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build());
         requests.setReadTimeout(READ_TIMEOUT);
         this.rest = RestClient.builder()
                 .baseUrl(url.toString())
