@@ -34,6 +34,11 @@ final class Artifacts {
                 .orElseThrow(() -> new PartFailedException("The build listed no archive of the schema registry."));
     }
 
+    /** Short, and another one whenever the list of artifacts is. */
+    String fingerprint() {
+        return Integer.toHexString(list().hashCode());
+    }
+
     private Stream<Path> all() {
         return Stream.of(list().split("\\|", -1))
                 .map(entry -> repository.resolve(entry.strip().substring(PLACEHOLDER.length() + 1)))

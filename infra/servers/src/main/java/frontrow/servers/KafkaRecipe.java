@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One Kafka node in KRaft mode, broker and controller in one process. */
@@ -20,13 +21,17 @@ final class KafkaRecipe implements Recipe {
     /** Any id will do where one node is the whole cluster; it must stay the same for its data. */
     private static final String CLUSTER_ID = "ZnJvbnRyb3ctY2x1c3Rlcg";
 
+    private static final List<String> MACHINE_OPTIONS = List.of("-XX:+UseSerialGC", "-Xss512k");
+
     private final ServerSettings settings;
     private final Programs programs;
+    private final boolean recorded;
     private final Path home;
 
-    KafkaRecipe(ServerSettings settings, Programs programs) {
+    KafkaRecipe(ServerSettings settings, Programs programs, boolean recorded) {
         this.settings = settings;
         this.programs = programs;
+        this.recorded = recorded;
         this.home = settings.dataDirectory().resolve(NAME);
     }
 
@@ -62,15 +67,11 @@ final class KafkaRecipe implements Recipe {
     private void format() {
         // What an interrupted formatting left can't be gone on with.
         Directories.delete(data());
-        Launch format = java(
-                List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"),
-                List.of(
-                        "kafka.tools.StorageTool",
-                        "format",
-                        "-t",
-                        CLUSTER_ID,
-                        "-c",
-                        configuration().toString()));
+        List<String> command = new ArrayList<>(List.of(Launch.java(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(MACHINE_OPTIONS);
+        command.addAll(List.of("-cp", classPath(), "kafka.tools.StorageTool"));
+        command.addAll(List.of("format", "-t", CLUSTER_ID, "-c", configuration().toString()));
+        Launch format = new Launch(command, loggingOptions(), home);
         int exitCode = OneTimeCommand.run(format, logFile());
         if (exitCode != 0) {
             throw new PartFailedException(
@@ -79,11 +80,21 @@ final class KafkaRecipe implements Recipe {
         }
     }
 
+    /** What differs between data directories stays out of it, else the start cache would fit only one of them. */
+    @Override
+    public Optional<JavaProgram> program() {
+        List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m"));
+        options.addAll(MACHINE_OPTIONS);
+        return Optional.of(new JavaProgram(
+                options,
+                List.of("-cp", classPath(), "kafka.Kafka", configuration().toString()),
+                programs.startCache("kafka"),
+                recorded));
+    }
+
     @Override
     public Launch launch() {
-        return java(
-                List.of("-Xms64m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m"),
-                List.of("kafka.Kafka", configuration().toString()));
+        return new Launch(program().orElseThrow().command(), loggingOptions(), home);
     }
 
     /** The listener opens its port last, when broker and controller know each other. */
@@ -97,12 +108,10 @@ final class KafkaRecipe implements Recipe {
         }
     }
 
-    private Launch java(List<String> options, List<String> program) {
-        List<String> command = new ArrayList<>(List.of(
-                Launch.java(), "-XX:+UseSerialGC", "-Dlog4j2.configurationFile=" + logging(), "-cp", classPath()));
-        command.addAll(1, options);
-        command.addAll(program);
-        return new Launch(command, Map.of(), home);
+    /** Read by the machine itself, and given this way because the path differs between data directories. */
+    private Map<String, String> loggingOptions() {
+        return Map.of(
+                "JDK_JAVA_OPTIONS", "-Dlog4j2.configurationFile=" + logging().toUri());
     }
 
     private String classPath() {

@@ -112,6 +112,18 @@ public final class Part {
         return running().onExit().thenApply(Process::exitValue);
     }
 
+    /** Does the work of a start that needs no other part: it can be done while others start. */
+    public void prepareProgram() {
+        Optional<JavaProgram> prepared = recipe.program();
+        if (prepared.isPresent() && prepared.get().target().isEmpty()) {
+            throw new IllegalStateException(name() + " has nothing to run");
+        }
+    }
+
+    Optional<JavaProgram> program() {
+        return recipe.program();
+    }
+
     /** What the part wrote last. */
     public List<String> lastLogLines() {
         return log.lastLines(LOG_LINES_SHOWN);
@@ -171,7 +183,12 @@ public final class Part {
         }
     }
 
-    private void refuseTakenPort() {
+    /**
+     * Looks whether the part's port is free, so that a whole start can be refused before its first process.
+     *
+     * @throws PartFailedException naming the port and who needs it
+     */
+    public void refuseTakenPort() {
         try (ServerSocket probe = new ServerSocket()) {
             // Else a port that a closed connection still lingers on counts as taken.
             probe.setReuseAddress(true);

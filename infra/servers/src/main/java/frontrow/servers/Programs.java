@@ -69,6 +69,12 @@ final class Programs {
         });
     }
 
+    /** Where the start cache of a server lies; another Java or other artifacts have another one. */
+    Path startCache(String name) {
+        String versions = artifacts.fingerprint() + "-" + Runtime.version();
+        return directory.resolve(name + "-" + versions + ".aot");
+    }
+
     /** Runs the unpacking under a lock into a directory that gets its name only when it's complete. */
     private Path once(String name, Unpacking unpacking) {
         Path complete = directory.resolve(name);

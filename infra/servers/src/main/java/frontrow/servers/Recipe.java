@@ -20,6 +20,11 @@ public interface Recipe {
     /** Makes what must exist before the process starts: directories, configuration files. */
     default void prepare() {}
 
+    /** The Java program that is launched, if it is one and has a start cache. */
+    default Optional<JavaProgram> program() {
+        return Optional.empty();
+    }
+
     /** The process to start. */
     Launch launch();
 
@@ -36,7 +41,7 @@ public interface Recipe {
 
     /** How long a stop may take before the process is killed. */
     default Duration stopPatience() {
-        return Duration.ofSeconds(8);
+        return Duration.ofSeconds(6);
     }
 
     /** Whether SIGINT ends the part instead of SIGTERM. */

@@ -1,14 +1,20 @@
 package frontrow.servers;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The schema registry, which keeps its schemas and their ids in PostgreSQL. */
 final class RegistryRecipe implements Recipe {
@@ -20,13 +26,15 @@ final class RegistryRecipe implements Recipe {
     private final ServerSettings settings;
     private final Programs programs;
     private final Database database;
+    private final boolean recorded;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    RegistryRecipe(ServerSettings settings, Programs programs, Database database) {
+    RegistryRecipe(ServerSettings settings, Programs programs, Database database, boolean recorded) {
         this.settings = settings;
         this.programs = programs;
         this.database = database;
+        this.recorded = recorded;
     }
 
     @Override
@@ -45,17 +53,40 @@ final class RegistryRecipe implements Recipe {
     }
 
     @Override
-    public Launch launch() {
+    public Optional<JavaProgram> program() {
         Path home = programs.registry();
-        List<String> command = List.of(
-                Launch.java(),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xss512k",
-                "-jar",
-                home.resolve("quarkus-run.jar").toString());
-        return new Launch(command, environment(), settings.dataDirectory());
+        return Optional.of(new JavaProgram(
+                List.of("-Xmx192m", "-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"),
+                List.of("-cp", classPath(home), "io.quarkus.runner.GeneratedMain"),
+                programs.startCache(NAME),
+                recorded));
+    }
+
+    @Override
+    public Launch launch() {
+        return new Launch(program().orElseThrow().command(), environment(), settings.dataDirectory());
+    }
+
+    /**
+     * All jars on one class path, those that the build of the registry rewrote first: its own launcher loads classes
+     * in a way that a start cache can't hold.
+     */
+    private static String classPath(Path home) {
+        Stream<Path> rewritten =
+                Stream.of("transformed-bytecode.jar", "generated-bytecode.jar").map(home.resolve("quarkus")::resolve);
+        return Stream.concat(
+                        rewritten,
+                        Stream.of("app", "lib/boot", "lib/main").flatMap(directory -> jars(home.resolve(directory))))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Stream<Path> jars(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, String> environment() {

@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** PostgreSQL, Redis, Kafka and the schema registry, running as processes on one data directory. */
 public final class ServerSet implements AutoCloseable {
@@ -21,14 +17,19 @@ public final class ServerSet implements AutoCloseable {
 
     /** Describes the servers without starting them, so that a stop can reach them while they are starting. */
     public ServerSet(ServerSettings settings, ProcessLedger ledger) {
+        this(settings, ledger, false);
+    }
+
+    /** As above; servers without a start cache may record for one, which makes this start slower. */
+    public ServerSet(ServerSettings settings, ProcessLedger ledger, boolean recorded) {
         this.settings = settings;
         this.secrets = new Secrets(settings.dataDirectory().resolve("passwords.properties"));
         Programs programs = new Programs(settings.programsDirectory());
         this.postgres = new Part(new PostgresRecipe(settings, programs, secrets), ledger);
         this.redis = new Part(new RedisRecipe(settings, programs), ledger);
-        this.kafka = new Part(new KafkaRecipe(settings, programs), ledger);
+        this.kafka = new Part(new KafkaRecipe(settings, programs, recorded), ledger);
         Database database = coordinates().database(ServerSettings.REGISTRY_DATABASE);
-        this.registry = new Part(new RegistryRecipe(settings, programs, database), ledger);
+        this.registry = new Part(new RegistryRecipe(settings, programs, database, recorded), ledger);
     }
 
     /**
@@ -37,49 +38,26 @@ public final class ServerSet implements AutoCloseable {
      * @throws PartFailedException for the first that can't start; none is left running then
      */
     public void start(Progress progress) {
-        CompletableFuture<RuntimeException> firstFailure = new CompletableFuture<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<?> databaseAndRegistry = CompletableFuture.runAsync(
-                            () -> start(postgres, progress, firstFailure), threads)
-                    .thenRun(() -> start(registry, progress, firstFailure));
-            CompletableFuture.allOf(
-                            databaseAndRegistry,
-                            CompletableFuture.runAsync(() -> start(kafka, progress, firstFailure), threads),
-                            CompletableFuture.runAsync(() -> start(redis, progress, firstFailure), threads))
-                    .join();
-        } catch (CompletionException e) {
-            throw cause(firstFailure.getNow(e));
-        }
+        SideBySide.run(
+                List.of(
+                        () -> {
+                            start(postgres, progress);
+                            start(registry, progress);
+                        },
+                        () -> start(kafka, progress),
+                        () -> start(redis, progress)),
+                this::close);
     }
 
-    /** The first failure ends the others too: nobody waits for a stack that can't come up. */
-    private void start(Part part, Progress progress, CompletableFuture<RuntimeException> firstFailure) {
-        try {
-            progress.ready(part.name(), part.port(), part.start());
-        } catch (RuntimeException e) {
-            if (firstFailure.complete(e)) {
-                close();
-            }
-            throw e;
-        }
-    }
-
-    private static PartFailedException cause(Throwable failure) {
-        return failure instanceof PartFailedException known
-                ? known
-                : new PartFailedException("The servers can't be started: " + failure, failure);
+    private static void start(Part part, Progress progress) {
+        progress.ready(part.name(), part.port(), part.start());
     }
 
     /** Stops all for good; PostgreSQL last, because the registry writes to it. */
     @Override
     public void close() {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<?> others = CompletableFuture.allOf(
-                    CompletableFuture.runAsync(registry::retire, threads),
-                    CompletableFuture.runAsync(kafka::retire, threads),
-                    CompletableFuture.runAsync(redis::retire, threads));
-            others.thenRun(postgres::retire).join();
-        }
+        SideBySide.run(List.of(registry::retire, kafka::retire, redis::retire), () -> {});
+        postgres.retire();
     }
 
     /** Where clients find the servers. */

@@ -1,0 +1,183 @@
+package frontrow.stack;
+
+import frontrow.servers.Coordinates;
+import frontrow.servers.DataDirectory;
+import frontrow.servers.Directories;
+import frontrow.servers.Part;
+import frontrow.servers.PartFailedException;
+import frontrow.servers.Progress;
+import frontrow.servers.ServerSet;
+import frontrow.servers.SideBySide;
+import frontrow.servers.StartCacheMaker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Servers and services, each a process, started and stopped together. */
+public final class Stack implements AutoCloseable {
+
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration HEALTH_POLL = Duration.ofMillis(100);
+
+    private final StackSettings settings;
+    private final DataDirectory data;
+    private final ServerSet servers;
+    private final Keys keys;
+    private final List<Part> services;
+    private final StartCacheMaker cacheMaker;
+
+    private Stack(StackSettings settings, DataDirectory data) {
+        this.settings = settings;
+        this.data = data;
+        this.servers = new ServerSet(settings.servers(), data.ledger(), settings.recorded());
+        this.keys = new Keys(settings.data().resolve("keys"));
+        ServiceConfiguration configuration = new ServiceConfiguration(settings, servers.coordinates(), keys);
+        this.services = Stream.of(Service.values())
+                .flatMap(service -> IntStream.rangeClosed(1, settings.replicas(service))
+                        .mapToObj(number -> new ServiceRecipe(service, number, settings, configuration)))
+                .map(recipe -> new Part(recipe, data.ledger()))
+                .toList();
+        this.cacheMaker = new StartCacheMaker(settings.home(), settings.logs().resolve("start-caches.log"));
+    }
+
+    /**
+     * Takes the data directory, which ends what a killed run left, and describes the parts without starting them, so
+     * that {@link #close()} can reach a start that is under way.
+     *
+     * @throws PartFailedException if another stack uses the directory
+     */
+    public static Stack on(StackSettings settings) {
+        DataDirectory data = DataDirectory.take(settings.data());
+        try {
+            if (settings.fresh()) {
+                deleteContents(data);
+            }
+            Files.createDirectories(settings.logs());
+            return new Stack(settings, data);
+        } catch (IOException e) {
+            data.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    /** Starts a whole stack and returns when it's ready; nothing is left running if it can't be. */
+    public static Stack start(StackSettings settings, Progress progress) {
+        Stack stack = on(settings);
+        try {
+            stack.start(progress);
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private static void deleteContents(DataDirectory data) throws IOException {
+        try (Stream<Path> entries = Files.list(data.path())) {
+            // The lock stays: it is what keeps others out while this goes on.
+            entries.filter(entry -> Files.isDirectory(entry) || !entry.endsWith("lock"))
+                    .filter(entry -> !entry.endsWith("processes"))
+                    .forEach(Directories::delete);
+        }
+    }
+
+    /**
+     * Starts servers, then services, each group side by side, and waits until the gateway finds all of them ready.
+     *
+     * @throws PartFailedException for the first that can't start
+     */
+    public void start(Progress progress) {
+        parts().forEach(Part::refuseTakenPort);
+        SideBySide.run(
+                List.of(
+                        () -> servers.start(progress),
+                        keys::makeMissing,
+                        // Meanwhile: laying out jars is work for the disk more than for the processors.
+                        () -> services.forEach(Part::prepareProgram)),
+                this::stop);
+        List<Runnable> starts = new ArrayList<>();
+        services.forEach(service -> starts.add(() -> progress.ready(service.name(), service.port(), service.start())));
+        SideBySide.run(starts, this::stop);
+        awaitHealth();
+    }
+
+    private void awaitHealth() {
+        long deadline = System.nanoTime() + HEALTH_PATIENCE.toNanos();
+        while (!Http.answersOk(baseUrl() + "/actuator/health/stack")) {
+            if (System.nanoTime() > deadline) {
+                throw new PartFailedException("The gateway doesn't find all services ready.");
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(HEALTH_POLL.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new PartFailedException("The start was interrupted.", e);
+            }
+        }
+    }
+
+    /**
+     * Makes the start caches that this start recorded for, which takes some seconds of one processor for each.
+     *
+     * @return how many were made
+     */
+    public int makeStartCaches() {
+        return settings.recorded() ? cacheMaker.make(parts()) : 0;
+    }
+
+    /** Where clients call. */
+    public String baseUrl() {
+        return "http://localhost:" + settings.gatewayPort();
+    }
+
+    /** Where the servers are found, and the passwords of the databases. */
+    public Coordinates coordinates() {
+        return servers.coordinates();
+    }
+
+    /** The processes of the services, gateway first. */
+    public List<Part> services() {
+        return services;
+    }
+
+    /** All processes, servers first. */
+    public List<Part> parts() {
+        List<Part> all = new ArrayList<>(servers.parts());
+        all.addAll(services);
+        return List.copyOf(all);
+    }
+
+    /** One process by its name: {@code kafka}, {@code wallet}, {@code wallet-2}. */
+    public Part part(String name) {
+        return parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part is called " + name));
+    }
+
+    /** Stops the services, then the servers; a start under way fails. */
+    public void stop() {
+        cacheMaker.close();
+        List<Runnable> stops = new ArrayList<>();
+        services.forEach(service -> stops.add(service::retire));
+        SideBySide.run(stops, () -> {});
+        servers.close();
+    }
+
+    /** Stops all and gives the data directory free. */
+    @Override
+    public void close() {
+        stop();
+        data.close();
+    }
+}
