@@ -3,6 +3,7 @@ package frontrow.concert.schedule;
 import frontrow.http.caller.Caller;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,9 +17,14 @@ class ScheduleController {
         this.scheduling = scheduling;
     }
 
-    @PostMapping("/api/admin/concerts")
-    ResponseEntity<ScheduleAnswer> schedule(Caller caller, @RequestBody ScheduleRequest request) {
+    /** Comes before the body is read: who may not sell isn't told what is wrong with the request. */
+    @ModelAttribute
+    void onlyAdmins(Caller caller) {
         caller.requireRole("admin");
+    }
+
+    @PostMapping("/api/admin/concerts")
+    ResponseEntity<ScheduleAnswer> schedule(@RequestBody ScheduleRequest request) {
         long concertId = scheduling.schedule(ScheduleChecks.concert(request));
         return ResponseEntity.created(URI.create("/api/concerts/" + concertId + "/seats"))
                 .body(new ScheduleAnswer(concertId));

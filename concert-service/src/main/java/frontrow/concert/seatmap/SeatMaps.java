@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class SeatMaps {
 
-    // When a concert was made here nobody else knew of it, so nothing had happened to its seats: with a partition that
-    // was never heard of, or none heard of since, that moment is all that is known.
+    // All partitions must have told how far they are. Before that, the moment at which the concert was made is all that
+    // is known of it: nobody else had heard of its seats by then.
     private static final String AS_OF = """
-        SELECT greatest(created_at, (
-            SELECT min(as_of) FROM seat_map_watermarks WHERE partition < :partitions
-            HAVING count(*) = :partitions)) AS as_of
+        SELECT coalesce(
+            (SELECT min(as_of) FROM seat_map_watermarks WHERE partition < :partitions HAVING count(*) = :partitions),
+            created_at) AS as_of
         FROM concerts WHERE concert_id = :concertId
         """;
     private static final String SEATS =

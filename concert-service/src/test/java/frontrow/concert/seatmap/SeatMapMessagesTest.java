@@ -2,6 +2,7 @@ package frontrow.concert.seatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontrow.concert.SeatRecords;
 import frontrow.concert.seatmap.SeatMapMessage.CaughtUp;
 import frontrow.concert.seatmap.SeatMapMessage.SeatVersion;
 import frontrow.concert.seatmap.SeatMapMessage.SeatsChanged;

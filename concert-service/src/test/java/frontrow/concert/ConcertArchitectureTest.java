@@ -1,0 +1,13 @@
+package frontrow.concert;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import frontrow.test.HouseRules;
+
+@AnalyzeClasses(packages = "frontrow.concert")
+class ConcertArchitectureTest {
+
+    @ArchTest
+    static final ArchTests rules = ArchTests.in(HouseRules.class);
+}
