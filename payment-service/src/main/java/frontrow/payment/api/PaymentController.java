@@ -84,8 +84,8 @@ class PaymentController {
     }
 
     private static ResponseEntity<PaymentView> answer(Payment payment) {
-        if (payment.state() instanceof Failed(_, var failure)) {
-            throw refused(failure);
+        if (payment.state() instanceof Failed failed) {
+            throw refused(failed.failure());
         }
         if (payment.hasEnded()) {
             return ResponseEntity.ok(PaymentView.of(payment));

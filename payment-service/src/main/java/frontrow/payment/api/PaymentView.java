@@ -45,8 +45,8 @@ record PaymentView(
             case Pinning _ -> view(payment, null, Status.PROCESSING, null);
             case Debiting(var seats) -> view(payment, seats, Status.PROCESSING, null);
             case Confirming(var seats) -> view(payment, seats, Status.PROCESSING, null);
-            case Reversing(var seats, _) -> view(payment, seats, Status.PROCESSING, null);
-            case Unpinning(var seats, _) -> view(payment, seats, Status.PROCESSING, null);
+            case Reversing now -> view(payment, now.seats(), Status.PROCESSING, null);
+            case Unpinning now -> view(payment, now.seats(), Status.PROCESSING, null);
             case ExpiringToken(var seats) -> view(payment, seats, Status.CONFIRMED, null);
             case Confirmed(var seats) -> view(payment, seats, Status.CONFIRMED, null);
             case Failed(var seats, var failure) -> view(payment, seats, Status.FAILED, failure);

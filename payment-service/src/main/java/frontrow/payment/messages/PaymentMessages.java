@@ -61,7 +61,8 @@ final class PaymentMessages {
                     case DebitReversed reversed ->
                         incoming(reversed.getPaymentId(), new PaymentMessage.DebitReversed());
                     // Admissions also end for other reasons, with no payment.
-                    case TokenExpired expired when expired.getPaymentId() != null ->
+                    case TokenExpired expired
+                    when expired.getPaymentId() != null ->
                         incoming(expired.getPaymentId(), new PaymentMessage.TokenExpired());
                     // Holds, charges, admissions: the topics' other records are others' business.
                     default -> null;

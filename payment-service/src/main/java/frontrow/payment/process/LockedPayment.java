@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the database's clock, read with the lock held
  */
 public record LockedPayment(
-        Payment payment,
-        int asked,
-        @Nullable Instant deadline,
-        long version,
-        Instant now) {
+        Payment payment, int asked, @Nullable Instant deadline, long version, Instant now) {
 
     /** What the payment's own clock has to tell it, now that it is due. */
     PaymentMessage alarm() {

@@ -11,12 +11,15 @@ import frontrow.payment.saga.PaymentState;
  *
  * @param reservation as the user named it; whether it exists and is the user's, reservation-service says
  */
-public record Payment(
-        PaymentId id, UserId user, ReservationId reservation, AdmissionId admission, PaymentState state) {
+public record Payment(PaymentId id, UserId user, ReservationId reservation, AdmissionId admission, PaymentState state) {
 
     /** Whether it came to its end, with or without effect. */
     public boolean hasEnded() {
         return state instanceof PaymentState.Ended;
+    }
+
+    boolean isOf(UserId someone, ReservationId something) {
+        return user.equals(someone) && reservation.equals(something);
     }
 
     Payment in(PaymentState next) {

@@ -9,6 +9,7 @@ import frontrow.messaging.UuidV7;
 import frontrow.payment.saga.PaymentSaga;
 import frontrow.payment.saga.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,8 +26,7 @@ public class PaymentDesk {
     private final TransactionTemplate transaction;
     private final PaymentProperties properties;
 
-    PaymentDesk(
-            Payments payments, Commands commands, TransactionTemplate transaction, PaymentProperties properties) {
+    PaymentDesk(Payments payments, Commands commands, TransactionTemplate transaction, PaymentProperties properties) {
         this.payments = payments;
         this.commands = commands;
         this.transaction = transaction;
@@ -50,9 +50,12 @@ public class PaymentDesk {
     }
 
     private Optional<Opening> inTheWay(UserId user, AdmissionId admission, ReservationId reservation) {
-        Optional<Opening> same =
-                payments.findLive(user, reservation).map(payment -> new Opening.UnderWay(payment.id()));
-        return same.or(() -> payments.findLive(admission).map(_ -> new Opening.TokenInUse()));
+        List<Payment> live = payments.findLive(user, reservation, admission);
+        Optional<Opening> same = live.stream()
+                .filter(payment -> payment.isOf(user, reservation))
+                .findFirst()
+                .map(payment -> new Opening.UnderWay(payment.id()));
+        return same.or(() -> live.stream().findFirst().map(_ -> new Opening.TokenInUse()));
     }
 
     private Optional<Opening> start(UserId user, AdmissionId admission, ReservationId reservation) {

@@ -21,8 +21,16 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("frontrow.payment")
 public record PaymentProperties(
-        @DefaultValue("3s") @DurationMin(millis = 0) @DurationMax(seconds = 30) Duration answerWithin,
-        @DefaultValue("30s") @DurationMin(millis = 100) @DurationMax(seconds = 60) Duration giveUpAfter,
-        @DefaultValue("1s") @DurationMin(millis = 50) @DurationMax(seconds = 5) Duration resendAfter,
-        @DefaultValue("250ms") @DurationMin(millis = 50) @DurationMax(seconds = 5) Duration sweepInterval,
+        @DefaultValue("3s") @DurationMin(millis = 0) @DurationMax(seconds = 30)
+        Duration answerWithin,
+
+        @DefaultValue("30s") @DurationMin(millis = 100) @DurationMax(seconds = 60)
+        Duration giveUpAfter,
+
+        @DefaultValue("1s") @DurationMin(millis = 50) @DurationMax(seconds = 5)
+        Duration resendAfter,
+
+        @DefaultValue("250ms") @DurationMin(millis = 50) @DurationMax(seconds = 5)
+        Duration sweepInterval,
+
         @DefaultValue("5000") @Min(1) @Max(100_000) int waitersAtMost) {}

@@ -36,11 +36,8 @@ public interface Payments {
     /** The payment as last committed. */
     Optional<Payment> find(PaymentId id);
 
-    /** The live payment of this user for this reservation. */
-    Optional<Payment> findLive(UserId user, ReservationId reservation);
-
-    /** The live payment of this admission. */
-    Optional<Payment> findLive(AdmissionId admission);
+    /** The live payments, two at most, of this user for this reservation and of this admission for any; as of one moment. */
+    List<Payment> findLive(UserId user, ReservationId reservation, AdmissionId admission);
 
     /** The user's payments, newest first. */
     List<Payment> newestOf(UserId user, int atMost);

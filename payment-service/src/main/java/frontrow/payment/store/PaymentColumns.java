@@ -85,8 +85,12 @@ final class PaymentColumns {
         Failure failure = failureOf(state);
         columns.put("failure", failure == null ? null : nameOf(failure));
         columns.put("reason", failure instanceof ReservationInvalid(var reason) ? reason.name() : null);
-        columns.put("balance", failure instanceof BalanceInsufficient(var balance, _) ? balance.amount() : null);
-        columns.put("required", failure instanceof BalanceInsufficient(_, var required) ? required.amount() : null);
+        columns.put(
+                "balance",
+                failure instanceof BalanceInsufficient few ? few.balance().amount() : null);
+        columns.put(
+                "required",
+                failure instanceof BalanceInsufficient few ? few.required().amount() : null);
         return columns;
     }
 
@@ -104,19 +108,19 @@ final class PaymentColumns {
             case Debiting(var seats) -> seats;
             case Confirming(var seats) -> seats;
             case ExpiringToken(var seats) -> seats;
-            case Reversing(var seats, _) -> seats;
-            case Unpinning(var seats, _) -> seats;
+            case Reversing now -> now.seats();
+            case Unpinning now -> now.seats();
             case Confirmed(var seats) -> seats;
-            case Failed(var seats, _) -> seats;
+            case Failed now -> now.seats();
         };
     }
 
     private static @Nullable Failure failureOf(PaymentState state) {
         return switch (state) {
             case Pinning _, Debiting _, Confirming _, ExpiringToken _, Confirmed _ -> null;
-            case Reversing(_, var failure) -> failure;
-            case Unpinning(_, var failure) -> failure;
-            case Failed(_, var failure) -> failure;
+            case Reversing now -> now.failure();
+            case Unpinning now -> now.failure();
+            case Failed now -> now.failure();
         };
     }
 
@@ -148,7 +152,8 @@ final class PaymentColumns {
             case "BALANCE_INSUFFICIENT" ->
                 new BalanceInsufficient(
                         new Won(row.getLong("failure_balance_won")), new Won(row.getLong("failure_required_won")));
-            case "RESERVATION_INVALID" -> new ReservationInvalid(Failure.Reason.valueOf(row.getString("failure_reason")));
+            case "RESERVATION_INVALID" ->
+                new ReservationInvalid(Failure.Reason.valueOf(row.getString("failure_reason")));
             case "TIMED_OUT" -> new TimedOut();
             default -> throw new IllegalStateException("not a failure of a payment: " + name);
         };

@@ -24,8 +24,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaymentTable implements Payments {
 
-    private static final String LIVE = "state NOT IN ('CONFIRMED', 'FAILED')";
-
     private final JdbcClient jdbc;
 
     PaymentTable(JdbcClient jdbc) {
@@ -35,15 +33,15 @@ class PaymentTable implements Payments {
     @Override
     public Optional<Instant> add(Payment payment, Duration firstWait, Duration giveUpAfter) {
         return jdbc.sql("""
-                        INSERT INTO payments (payment_id, user_id, reservation_id, admission_id, state, asked,
-                            next_retry_at, deadline_at, version, created_at, updated_at)
-                        SELECT :id, :user, :reservation, :admission, :state, 1,
-                            at + least(CAST(:firstWait AS interval), CAST(:giveUpAfter AS interval)),
-                            at + CAST(:giveUpAfter AS interval), 0, at, at
-                        FROM (SELECT clock_timestamp() AS at OFFSET 0) AS clock
-                        ON CONFLICT DO NOTHING
-                        RETURNING created_at
-                        """)
+            INSERT INTO payments (payment_id, user_id, reservation_id, admission_id, state, asked,
+                next_retry_at, deadline_at, version, created_at, updated_at)
+            SELECT :id, :user, :reservation, :admission, :state, 1,
+                at + least(CAST(:firstWait AS interval), CAST(:giveUpAfter AS interval)),
+                at + CAST(:giveUpAfter AS interval), 0, at, at
+            FROM (SELECT clock_timestamp() AS at OFFSET 0) AS clock
+            ON CONFLICT DO NOTHING
+            RETURNING created_at
+            """)
                 .param("id", payment.id().value())
                 .param("user", payment.user().value())
                 .param("reservation", payment.reservation().value())
@@ -66,10 +64,10 @@ class PaymentTable implements Payments {
     @Override
     public Optional<LockedPayment> lockIfDue(PaymentId id) {
         return jdbc.sql("""
-                        SELECT *, clock_timestamp() AS now FROM payments
-                        WHERE payment_id = :id AND next_retry_at <= clock_timestamp()
-                        FOR UPDATE SKIP LOCKED
-                        """)
+            SELECT *, clock_timestamp() AS now FROM payments
+            WHERE payment_id = :id AND next_retry_at <= clock_timestamp()
+            FOR UPDATE SKIP LOCKED
+            """)
                 .param("id", id.value())
                 .query(PaymentColumns::lockedPayment)
                 .optional();
@@ -78,9 +76,9 @@ class PaymentTable implements Payments {
     @Override
     public List<PaymentId> due(int atMost) {
         return jdbc.sql("""
-                        SELECT payment_id FROM payments WHERE next_retry_at <= clock_timestamp()
-                        ORDER BY next_retry_at LIMIT :atMost
-                        """)
+            SELECT payment_id FROM payments WHERE next_retry_at <= clock_timestamp()
+            ORDER BY next_retry_at LIMIT :atMost
+            """)
                 .param("atMost", atMost)
                 .query((row, _) -> PaymentId.of(row.getObject("payment_id", UUID.class)))
                 .list();
@@ -89,12 +87,12 @@ class PaymentTable implements Payments {
     @Override
     public void save(LockedPayment before, PaymentState state, Reminder reminder) {
         int saved = jdbc.sql("""
-                        UPDATE payments SET state = :state, amount_won = :amount, seat_numbers = :seats,
-                            failure = :failure, failure_reason = :reason, failure_balance_won = :balance,
-                            failure_required_won = :required, asked = :asked, next_retry_at = :dueAt,
-                            deadline_at = :deadline, version = version + 1, updated_at = :now
-                        WHERE payment_id = :id AND version = :version
-                        """)
+            UPDATE payments SET state = :state, amount_won = :amount, seat_numbers = :seats,
+                failure = :failure, failure_reason = :reason, failure_balance_won = :balance,
+                failure_required_won = :required, asked = :asked, next_retry_at = :dueAt,
+                deadline_at = :deadline, version = version + 1, updated_at = :now
+            WHERE payment_id = :id AND version = :version
+            """)
                 .params(PaymentColumns.of(state))
                 .param("asked", reminder.asked())
                 .param("dueAt", utc(reminder.dueAt()))
@@ -104,7 +102,8 @@ class PaymentTable implements Payments {
                 .param("version", before.version())
                 .update();
         if (saved != 1) {
-            throw new IllegalStateException("saved without its lock: " + before.payment().id());
+            throw new IllegalStateException(
+                    "saved without its lock: " + before.payment().id());
         }
     }
 
@@ -117,20 +116,19 @@ class PaymentTable implements Payments {
     }
 
     @Override
-    public Optional<Payment> findLive(UserId user, ReservationId reservation) {
-        return jdbc.sql("SELECT * FROM payments WHERE user_id = :user AND reservation_id = :reservation AND " + LIVE)
+    public List<Payment> findLive(UserId user, ReservationId reservation, AdmissionId admission) {
+        // One statement, so that both answers are of one snapshot: a payment that starts between two would be half
+        // seen.
+        return jdbc.sql("""
+            SELECT * FROM payments
+            WHERE state NOT IN ('CONFIRMED', 'FAILED')
+                AND (user_id = :user AND reservation_id = :reservation OR admission_id = :admission)
+            """)
                 .param("user", user.value())
                 .param("reservation", reservation.value())
-                .query(PaymentColumns::payment)
-                .optional();
-    }
-
-    @Override
-    public Optional<Payment> findLive(AdmissionId admission) {
-        return jdbc.sql("SELECT * FROM payments WHERE admission_id = :admission AND " + LIVE)
                 .param("admission", admission.value())
                 .query(PaymentColumns::payment)
-                .optional();
+                .list();
     }
 
     @Override

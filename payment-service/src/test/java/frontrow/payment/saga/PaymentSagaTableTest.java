@@ -21,24 +21,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PaymentSagaTableTest {
 
     private static final String TABLE = """
-            Pinning        ReservationPinned        Debiting       DebitWallet
-            Pinning        ReservationPinRefused    Failed         AnnounceFailed
-            Pinning        RetryDue                 Pinning        PinReservation
-            Pinning        LastDeadlinePassed       Unpinning      UnpinReservation
-            Debiting       WalletDebited            Confirming     ConfirmSeats
-            Debiting       WalletDebitRefused       Unpinning      UnpinReservation
-            Debiting       RetryDue                 Debiting       DebitWallet
-            Debiting       LastDeadlinePassed       Reversing      ReverseDebit
-            Confirming     SeatsConfirmed           ExpiringToken  ExpireToken
-            Confirming     SeatConfirmationRefused  Reversing      ReverseDebit
-            Confirming     RetryDue                 Confirming     ConfirmSeats
-            ExpiringToken  TokenExpired             Confirmed      AnnounceConfirmed
-            ExpiringToken  RetryDue                 ExpiringToken  ExpireToken
-            Reversing      DebitReversed            Unpinning      UnpinReservation
-            Reversing      RetryDue                 Reversing      ReverseDebit
-            Unpinning      ReservationUnpinned      Failed         AnnounceFailed
-            Unpinning      RetryDue                 Unpinning      UnpinReservation
-            """;
+        Pinning        ReservationPinned        Debiting       DebitWallet
+        Pinning        ReservationPinRefused    Failed         AnnounceFailed
+        Pinning        RetryDue                 Pinning        PinReservation
+        Pinning        LastDeadlinePassed       Unpinning      UnpinReservation
+        Debiting       WalletDebited            Confirming     ConfirmSeats
+        Debiting       WalletDebitRefused       Unpinning      UnpinReservation
+        Debiting       RetryDue                 Debiting       DebitWallet
+        Debiting       LastDeadlinePassed       Reversing      ReverseDebit
+        Confirming     SeatsConfirmed           ExpiringToken  ExpireToken
+        Confirming     SeatConfirmationRefused  Reversing      ReverseDebit
+        Confirming     RetryDue                 Confirming     ConfirmSeats
+        ExpiringToken  TokenExpired             Confirmed      AnnounceConfirmed
+        ExpiringToken  RetryDue                 ExpiringToken  ExpireToken
+        Reversing      DebitReversed            Unpinning      UnpinReservation
+        Reversing      RetryDue                 Reversing      ReverseDebit
+        Unpinning      ReservationUnpinned      Failed         AnnounceFailed
+        Unpinning      RetryDue                 Unpinning      UnpinReservation
+        """;
 
     private record Row(String next, String command) {}
 
@@ -77,7 +77,9 @@ class PaymentSagaTableTest {
 
     @Test
     void theTableMeetsEveryStateAndEveryMessage() {
-        assertThat(states()).extracting(PaymentSagaTableTest::name).containsExactlyInAnyOrderElementsOf(leaves(PaymentState.class));
+        assertThat(states())
+                .extracting(PaymentSagaTableTest::name)
+                .containsExactlyInAnyOrderElementsOf(leaves(PaymentState.class));
         assertThat(messages())
                 .extracting(PaymentSagaTableTest::name)
                 .containsExactlyInAnyOrderElementsOf(leaves(PaymentMessage.class));
@@ -87,13 +89,15 @@ class PaymentSagaTableTest {
     @Test
     void askingAgainChangesNothing() {
         for (PaymentState state : states()) {
-            assertThat(PaymentSaga.decide(state, new PaymentMessage.RetryDue()).state()).isSameAs(state);
+            assertThat(PaymentSaga.decide(state, new PaymentMessage.RetryDue()).state())
+                    .isSameAs(state);
         }
     }
 
     @Test
     void whatIsKnownOfTheSeatsIsKeptToTheEnd() {
-        assertThat(PaymentSaga.decide(new PaymentState.Reversing(SEATS, HOLD_EXPIRED), new PaymentMessage.DebitReversed())
+        assertThat(PaymentSaga.decide(
+                                new PaymentState.Reversing(SEATS, HOLD_EXPIRED), new PaymentMessage.DebitReversed())
                         .state())
                 .isEqualTo(new PaymentState.Unpinning(SEATS, HOLD_EXPIRED));
         assertThat(PaymentSaga.decide(
