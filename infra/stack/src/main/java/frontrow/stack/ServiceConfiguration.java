@@ -5,6 +5,7 @@ import frontrow.servers.Coordinates;
 import frontrow.servers.Database;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,11 +15,17 @@ final class ServiceConfiguration {
     private final StackSettings settings;
     private final Coordinates servers;
     private final Keys keys;
+    private final Map<Service, Map<String, String>> changed = new ConcurrentHashMap<>();
 
     ServiceConfiguration(StackSettings settings, Coordinates servers, Keys keys) {
         this.settings = settings;
         this.servers = servers;
         this.keys = keys;
+    }
+
+    /** What one service alone is told from its next start on, in place of what it was told this way before. */
+    void change(Service service, Map<String, String> properties) {
+        changed.put(service, Map.copyOf(properties));
     }
 
     /** In the environment and not in arguments, because it holds the database's password. */
@@ -38,6 +45,7 @@ final class ServiceConfiguration {
         properties.put("frontrow.demo.enabled", "true");
         properties.putAll(own(service));
         properties.putAll(settings.handedOn());
+        properties.putAll(changed.getOrDefault(service, Map.of()));
         return properties;
     }
 

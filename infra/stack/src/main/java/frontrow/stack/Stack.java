@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class Stack implements AutoCloseable {
     private final DataDirectory data;
     private final ServerSet servers;
     private final Keys keys;
+    private final ServiceConfiguration configuration;
     private final List<Part> services;
     private final StartCacheMaker cacheMaker;
 
@@ -38,7 +40,7 @@ public final class Stack implements AutoCloseable {
         this.data = data;
         this.servers = new ServerSet(settings.servers(), data.ledger(), settings.recorded());
         this.keys = new Keys(settings.data().resolve("keys"));
-        ServiceConfiguration configuration = new ServiceConfiguration(settings, servers.coordinates(), keys);
+        this.configuration = new ServiceConfiguration(settings, servers.coordinates(), keys);
         this.services = Stream.of(Service.values())
                 .flatMap(service -> IntStream.rangeClosed(1, settings.replicas(service))
                         .mapToObj(number -> new ServiceRecipe(service, number, settings, configuration)))
@@ -163,6 +165,18 @@ public final class Stack implements AutoCloseable {
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no part is called " + name));
+    }
+
+    /**
+     * Starts the processes of one service again, one after the other, with these properties besides those of the
+     * settings, and returns when the gateway finds it ready.
+     */
+    public void restart(Service service, Map<String, String> properties) {
+        configuration.change(service, properties);
+        services.stream()
+                .filter(part -> part.name().equals(service.word()) || part.name().startsWith(service.word() + "-"))
+                .forEach(Part::restart);
+        awaitHealth();
     }
 
     /** Stops the services, then the servers; a start under way fails. */
