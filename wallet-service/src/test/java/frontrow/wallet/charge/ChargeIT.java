@@ -125,7 +125,7 @@ class ChargeIT {
     @Test
     void losesNoChargeOfAHundredAtOnce() throws Exception {
         List<Callable<Answer>> charges = IntStream.range(0, 100)
-                .<Callable<Answer>>mapToObj(_ -> () -> wallets.charge(user, 10_000))
+                .<Callable<Answer>>mapToObj(_ -> () -> chargeInTheEnd(10_000))
                 .toList();
 
         List<Answer> answers = AtOnce.run(charges);
@@ -137,5 +137,14 @@ class ChargeIT {
         assertThat(books.balance(user)).isEqualTo(1_000_000);
         assertThat(books.sumOfLedger(user)).isEqualTo(1_000_000);
         assertThat(wallets.balance(user)).isEqualTo(1_000_000);
+    }
+
+    /** A charge that met an overload had no effect, and is tried again. */
+    private Answer chargeInTheEnd(long amount) {
+        Answer answer = wallets.charge(user, amount);
+        for (int tries = 1; answer.status() == 503 && tries < 20; tries++) {
+            answer = wallets.charge(user, amount);
+        }
+        return answer;
     }
 }

@@ -1,0 +1,114 @@
+package frontrow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontrow.e2e.stage.Admin;
+import frontrow.e2e.stage.Answer;
+import frontrow.e2e.stage.Books;
+import frontrow.e2e.stage.Crowd;
+import frontrow.e2e.stage.Fan;
+import frontrow.e2e.stage.OnStage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@OnStage
+class OneSeatManyBuyersIT {
+
+    private static final int BUYERS = 200;
+
+    @Test
+    void givesOneOfTwoHundredBuyersTheSeatAndTellsTheOthersAtOnce() {
+        long concert = Admin.concert(1, 50_000);
+        List<Fan> buyers = Fan.inside(BUYERS);
+
+        List<Crowd.Run<Answer>> runs = Crowd.atOnce(buyers.stream()
+                .<Callable<Answer>>map(buyer -> () -> buyer.hold(concert, 1))
+                .toList());
+
+        List<Answer> answers = runs.stream().map(Crowd.Run::result).toList();
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+        List<Answer> others =
+                answers.stream().filter(answer -> answer.status() != 201).toList();
+        assertThat(others).hasSize(BUYERS - 1).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.code()).isIn("SEAT_ALREADY_TAKEN", "SEAT_BUSY");
+        });
+        assertThat(Crowd.overlap(runs)).as("buyers asking at one moment").isGreaterThan(BUYERS / 4);
+        assertThat(Books.liveHolds(concert, 1)).isEqualTo(1);
+        assertThat(Books.seatsTaken(concert)).isEqualTo(1);
+    }
+
+    @Test
+    void neitherLocksUpNorSplitsCrossingSeatLists() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        long concert = Admin.concert(6, 50_000);
+        List<Fan> pair = Fan.inside(2);
+        for (int round = 0; round < 25; round++) {
+            int[] mine = shuffled(random, 1, 2, 3, 4);
+            int[] yours = shuffled(random, 6, 5, 4, 3);
+
+            List<Crowd.Run<Answer>> runs = Crowd.atOnce(List.of(
+                    (Callable<Answer>) () -> pair.get(0).hold(concert, mine),
+                    () -> pair.get(1).hold(concert, yours)));
+
+            List<Answer> answers = runs.stream().map(Crowd.Run::result).toList();
+            long held = answers.stream().filter(answer -> answer.status() == 201).count();
+            assertThat(answers).as("seed %d, round %d: %s", seed, round, answers).allMatch(answer -> Set.of(201, 409)
+                    .contains(answer.status()));
+            assertThat(held).as("seed %d, round %d: %s", seed, round, answers).isLessThanOrEqualTo(1);
+            assertThat(Books.seatsTaken(concert)).as("all or none").isEqualTo(held * 4);
+            giveBack(pair, answers);
+        }
+    }
+
+    @Test
+    void sellsEachSeatOfAFullHouseOnce() {
+        int seats = 20;
+        long concert = Admin.concert(seats, 50_000);
+        List<Fan> buyers = Fan.inside(60);
+
+        List<Crowd.Run<Answer>> runs = Crowd.atOnce(IntStream.range(0, buyers.size())
+                .<Callable<Answer>>mapToObj(i -> () -> persist(buyers.get(i), concert, 1 + i % seats))
+                .toList());
+
+        Set<Integer> sold = runs.stream()
+                .map(Crowd.Run::result)
+                .filter(answer -> answer.status() == 201)
+                .map(answer -> (int) answer.number("seatNumber"))
+                .collect(Collectors.toSet());
+        assertThat(runs.stream().filter(run -> run.result().status() == 201)).hasSize(seats);
+        assertThat(sold).hasSize(seats);
+        assertThat(Books.seatsTaken(concert)).isEqualTo(seats);
+    }
+
+    /** Tries again while the seat is merely busy, as a browser would. */
+    private static Answer persist(Fan buyer, long concert, int seat) {
+        Answer answer = buyer.hold(concert, seat);
+        for (int tries = 1; tries < 50 && answer.code().equals("SEAT_BUSY"); tries++) {
+            answer = buyer.hold(concert, seat);
+        }
+        return answer;
+    }
+
+    private static void giveBack(List<Fan> pair, List<Answer> answers) {
+        for (int i = 0; i < pair.size(); i++) {
+            if (answers.get(i).status() == 201) {
+                pair.get(i).giveBack(answers.get(i).text("reservationId")).expect(204);
+            }
+        }
+    }
+
+    private static int[] shuffled(Random random, Integer... seats) {
+        List<Integer> list = new ArrayList<>(List.of(seats));
+        Collections.shuffle(list, random);
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,77 @@
+package frontrow.e2e.stage;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The gateway's door: the only way in that a client has. */
+public final class FrontDoor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private FrontDoor() {}
+
+    /** What a caller shows at the door. */
+    public record Proof(Optional<String> authorization) {
+
+        public static Proof none() {
+            return new Proof(Optional.empty());
+        }
+
+        public static Proof basic(String user, String password) {
+            byte[] plain = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return new Proof(Optional.of("Basic " + Base64.getEncoder().encodeToString(plain)));
+        }
+
+        public static Proof bearer(String token) {
+            return new Proof(Optional.of("Bearer " + token));
+        }
+    }
+
+    public static Answer get(Proof proof, String path) {
+        return send(request(proof, path).GET());
+    }
+
+    public static Answer delete(Proof proof, String path) {
+        return send(request(proof, path).DELETE());
+    }
+
+    /** Posts a JSON body, with headers as name, value, name, value. */
+    public static Answer post(Proof proof, String path, String json, String... headers) {
+        HttpRequest.Builder request = request(proof, path).POST(HttpRequest.BodyPublishers.ofString(json));
+        request.header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    public static HttpRequest.Builder request(Proof proof, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Stage.address() + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json");
+        proof.authorization().ifPresent(value -> request.header("Authorization", value));
+        return request;
+    }
+
+    public static Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException broken) {
+            throw new AssertionError("no answer", broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", stopped);
+        }
+    }
+}
