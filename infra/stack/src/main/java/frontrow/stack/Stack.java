@@ -174,7 +174,8 @@ public final class Stack implements AutoCloseable {
     public void restart(Service service, Map<String, String> properties) {
         configuration.change(service, properties);
         services.stream()
-                .filter(part -> part.name().equals(service.word()) || part.name().startsWith(service.word() + "-"))
+                .filter(part ->
+                        part.name().equals(service.word()) || part.name().startsWith(service.word() + "-"))
                 .forEach(Part::restart);
         awaitHealth();
     }

@@ -32,8 +32,13 @@ public final class StackMain {
         Path root = Path.of(arguments[0]);
         properties.putIfAbsent("frontrow.stack.record", "true");
         StackSettings settings =
-                new StackSettings(root, root.resolve(".frontrow"), ServerPorts.FIXED, Map.copyOf(properties));
+                new StackSettings(root, root.resolve(".frontrow"), serverPorts(properties), Map.copyOf(properties));
         System.exit(new StackMain().run(settings));
+    }
+
+    /** Tests of this program want ports that nobody else has. */
+    private static ServerPorts serverPorts(Map<String, String> properties) {
+        return "free".equals(properties.get("frontrow.stack.server-ports")) ? ServerPorts.free() : ServerPorts.FIXED;
     }
 
     private int run(StackSettings settings) {
