@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -34,6 +35,8 @@ class Admitter {
     private final WaitingLine line;
     private final OutgoingMessages events;
     private final QueueProperties properties;
+    /** Rounds of this process wait for each other here, where that takes no connection to the database. */
+    private final ReentrantLock ownRounds = new ReentrantLock();
 
     Admitter(
             TransactionTemplate transaction,
@@ -55,11 +58,26 @@ class Admitter {
      *     joining an empty line says nothing about it.
      */
     void round(boolean theyWaited) {
-        Optional<Settlement> settlement = Optional.ofNullable(transaction.execute(this::decide));
-        settlement
-                .filter(decided -> !decided.picks().picks().isEmpty())
-                .ifPresent(decided ->
-                        line.settle(decided, theyWaited || decided.picks().stillWaiting() > 0));
+        if (!takeTurn()) {
+            return;
+        }
+        try {
+            Settlement settlement = transaction.execute(this::decide);
+            if (settlement != null && !settlement.picks().picks().isEmpty()) {
+                line.settle(settlement, theyWaited || settlement.picks().stillWaiting() > 0);
+            }
+        } finally {
+            ownRounds.unlock();
+        }
+    }
+
+    private boolean takeTurn() {
+        try {
+            return ownRounds.tryLock(LOCK_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private @Nullable Settlement decide(TransactionStatus status) {
