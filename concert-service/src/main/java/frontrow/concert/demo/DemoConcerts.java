@@ -7,6 +7,7 @@ import frontrow.http.time.Zoned;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ class DemoConcerts {
             Instant now = jdbc.sql("SELECT clock_timestamp()")
                     .query((row, _) -> row.getTimestamp(1).toInstant())
                     .single();
-            PROGRAMME.forEach(demo -> scheduling.schedule(demo.onSaleFrom(zoned.at(now))));
+            PROGRAMME.forEach(
+                    demo -> scheduling.schedule(demo.onSaleFrom(zoned.at(now.truncatedTo(ChronoUnit.SECONDS)))));
         }
     }
 
