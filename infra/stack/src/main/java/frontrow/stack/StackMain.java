@@ -6,8 +6,10 @@ import frontrow.stack.guard.RunGuard;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -21,19 +23,29 @@ public final class StackMain {
 
     private static final int MINIMUM_JAVA = 25;
 
+    /** The exit code of a program that SIGTERM ended. */
+    private static final int TOLD_TO_STOP = 143;
+
     private final Screen screen = new Screen(System.out);
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    private StackMain() {}
+    private final Path outcome;
+
+    private StackMain(Path outcome) {
+        this.outcome = outcome;
+    }
 
     /** Arguments: the repository's root; the file of properties that {@link RunGuard} wrote. */
     public static void main(String[] arguments) {
-        Map<String, String> properties = read(Path.of(arguments[1]));
+        Path file = Path.of(arguments[1]);
+        Map<String, String> properties = read(file);
         Path root = Path.of(arguments[0]);
         properties.putIfAbsent("frontrow.stack.record", "true");
         StackSettings settings =
                 new StackSettings(root, root.resolve(".frontrow"), serverPorts(properties), Map.copyOf(properties));
-        System.exit(new StackMain().run(settings));
+        int exitCode = new StackMain(RunGuard.outcome(file)).run(settings);
+        conclude(RunGuard.outcome(file), exitCode);
+        System.exit(exitCode);
     }
 
     /** Tests of this program want ports that nobody else has. */
@@ -67,10 +79,23 @@ public final class StackMain {
 
     private void stop(Stack stack) {
         stopping.set(true);
+        conclude(outcome, TOLD_TO_STOP);
         long begun = System.nanoTime();
         screen.say("Stopping the services, then the servers ...");
         stack.close();
         screen.say(String.format(Locale.ROOT, "Stopped after %.1f s.", (System.nanoTime() - begun) / 1_000_000_000.0));
+    }
+
+    /** The first to conclude is right: an exit for a failure stops the stack too. */
+    private static void conclude(Path outcome, int exitCode) {
+        try {
+            Files.writeString(outcome, exitCode + "\n", StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            // Concluded already.
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whoever started the stack and was killed can't stop it any more. */

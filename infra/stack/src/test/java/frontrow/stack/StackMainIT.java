@@ -61,6 +61,7 @@ class StackMainIT {
 
         assertThat(launcher.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(launcher.exitValue()).isEqualTo(143);
+        assertThat(TARGET.resolve("run.outcome")).content().isEqualTo("143\n");
         assertThat(parts).noneMatch(ProcessHandle::isAlive);
         assertThat(output()).contains("admin / frontrow-demo", "curl http://localhost:", "Stopped after");
     }
@@ -98,6 +99,7 @@ class StackMainIT {
 
         assertThat(launcher.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(launcher.exitValue()).isEqualTo(1);
+        assertThat(TARGET.resolve("run.outcome")).content().isEqualTo("1\n");
         assertThat(output()).contains("wallet ended with exit code 137, so the stack stops.", "  | listening on");
         assertThat(parts).noneMatch(ProcessHandle::isAlive);
     }
@@ -164,6 +166,7 @@ class StackMainIT {
 
     private void launch() throws IOException {
         Files.deleteIfExists(OUTPUT);
+        Files.deleteIfExists(TARGET.resolve("run.outcome"));
         Path file = TARGET.resolve("stack-main-it.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, null);

@@ -24,13 +24,40 @@ public final class RunGuard implements Runnable {
 
     private RunGuard() {}
 
-    /** Argument: the file to write the properties to. */
+    /** Arguments: {@code prepare} or {@code finish}; the file of properties. */
     public static void main(String[] arguments) throws IOException {
-        write(Path.of(arguments[0]));
+        Path properties = Path.of(arguments[1]);
+        if (arguments[0].equals("finish")) {
+            finish(properties);
+            return;
+        }
+        Files.deleteIfExists(outcome(properties));
+        write(properties);
         RunGuard guard = new RunGuard();
         // Before the plugin closes the class loader of this class: all that the hook will need is loaded now.
         guard.stop(List.of());
         Runtime.getRuntime().addShutdownHook(new Thread(rootGroup(), guard, "frontrow-guard"));
+    }
+
+    /**
+     * Where the stack writes its exit code.
+     *
+     * @param properties the file of properties that it was given
+     */
+    public static Path outcome(Path properties) {
+        return properties.resolveSibling("run.outcome");
+    }
+
+    /**
+     * Ends Maven with the stack's exit code, and without Maven's own words: the stack has said what there was to say.
+     * While Maven is being stopped this waits until that is done.
+     */
+    private static void finish(Path properties) throws IOException {
+        Path outcome = outcome(properties);
+        System.exit(
+                Files.exists(outcome)
+                        ? Integer.parseInt(Files.readString(outcome).trim())
+                        : 1);
     }
 
     private static void write(Path file) throws IOException {
