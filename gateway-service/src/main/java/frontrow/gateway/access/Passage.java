@@ -1,6 +1,8 @@
 package frontrow.gateway.access;
 
+import frontrow.gateway.upstream.Service;
 import frontrow.http.caller.Caller;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -28,8 +30,19 @@ public final class Passage extends AbstractAuthenticationToken {
         throw new IllegalStateException("a request went round the door");
     }
 
+    /** Whether the request got through the door; the container's own errors, for one, never came to it. */
     static boolean isThere(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Passage;
+    }
+
+    /**
+     * Whether the request got through the door and is to be answered by that service. Only at its first dispatch: what is
+     * dispatched again to show an error was passed on before, and may have had its effect.
+     */
+    public static boolean leadsTo(Service service, HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && isThere(request)
+                && of(request).endpoint.service() == service;
     }
 
     void markOn(HttpServletRequest request) {

@@ -21,12 +21,16 @@ class DemoAdmin implements ApplicationRunner {
     private final Accounts accounts;
 
     DemoAdmin(Accounts accounts, Environment environment) {
+        refuseProduction(environment);
+        this.accounts = accounts;
+    }
+
+    static void refuseProduction(Environment environment) {
         if (environment.acceptsProfiles(Profiles.of("production"))) {
             throw new WrongSetting(
                     "frontrow.demo.enabled",
                     "it is true in the profile production, and everybody knows the demo admin's password");
         }
-        this.accounts = accounts;
     }
 
     @Override

@@ -11,10 +11,8 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.stereotype.Component;
 
 /** Checks a user's password. */
-@Component
 public class PasswordCheck {
     private final DaoAuthenticationProvider provider;
     private final RememberedPasswords remembered;

@@ -33,12 +33,16 @@ class PasswordConfiguration {
                                 SALT_BYTES, HASH_BYTES, PARALLELISM, properties.memoryKib(), properties.iterations())));
     }
 
-    /** It hashes for unknown users too, so that the time of an answer doesn't tell who has an account. */
+    /**
+     * The provider hashes for unknown users too, so that the time of an answer doesn't tell who has an account. It is no bean:
+     * Spring Security would take it for a login page's.
+     */
     @Bean
-    DaoAuthenticationProvider passwordProvider(JdbcUserDetailsManager users, PasswordEncoder encoder) {
+    PasswordCheck passwordCheck(
+            JdbcUserDetailsManager users, PasswordEncoder encoder, RememberedPasswords remembered, HashingSlots slots) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(encoder);
         provider.setUserDetailsPasswordService(users);
-        return provider;
+        return new PasswordCheck(provider, remembered, slots);
     }
 }

@@ -4,7 +4,12 @@ import frontrow.gateway.access.Passage;
 import frontrow.gateway.access.Proof;
 import frontrow.gateway.upstream.Service;
 import frontrow.http.caller.AssertionSigner;
+import frontrow.http.limit.RequestBody;
 import frontrow.http.trace.Trace;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -24,7 +29,6 @@ class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
             HttpHeaders.ACCEPT_ENCODING,
             HttpHeaders.ACCEPT_LANGUAGE,
             HttpHeaders.CONTENT_ENCODING,
-            HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_MODIFIED_SINCE,
@@ -41,23 +45,33 @@ class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
 
     @Override
     public HttpHeaders apply(HttpHeaders given, ServerRequest request) {
+        HttpServletRequest original = request.servletRequest();
         HttpHeaders passed = new HttpHeaders();
-        PASSED.forEach(name -> copy(name, given, passed));
-        Passage passage = Passage.of(request.servletRequest());
+        PASSED.forEach(name -> copy(name, original, passed));
+        Passage passage = Passage.of(original);
         // Queue-service alone looks into queue tokens, and into no other credentials.
         if (passage.endpoint().proof() == Proof.QUEUE_TOKEN) {
-            copy(HttpHeaders.AUTHORIZATION, given, passed);
+            copy(HttpHeaders.AUTHORIZATION, original, passed);
         }
         Service service = Objects.requireNonNull(passage.endpoint().service());
         passed.set(AssertionSigner.HEADER, signer.sign(service.audience(), passage.caller()));
         passed.set(Trace.HEADER, Trace.current().traceparent());
+        passed.setContentLength(lengthOf(original));
         return passed;
     }
 
-    private static void copy(String name, HttpHeaders from, HttpHeaders to) {
-        List<String> values = from.get(name);
-        if (values != null) {
-            to.put(name, List.copyOf(values));
+    private static int lengthOf(HttpServletRequest request) {
+        try {
+            return RequestBody.of(request).length;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the body was read before, and lies in memory", e);
+        }
+    }
+
+    private static void copy(String name, HttpServletRequest from, HttpHeaders to) {
+        List<String> values = Collections.list(from.getHeaders(name));
+        if (!values.isEmpty()) {
+            to.put(name, values);
         }
     }
 

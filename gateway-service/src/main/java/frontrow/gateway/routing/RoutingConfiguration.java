@@ -25,10 +25,7 @@ class RoutingConfiguration {
 
     private static RouterFunction<ServerResponse> route(Service service, Forwarding forwarding) {
         return GatewayRouterFunctions.route(service.label())
-                .route(
-                        request ->
-                                Passage.of(request.servletRequest()).endpoint().service() == service,
-                        HandlerFunctions.http())
+                .route(request -> Passage.leadsTo(service, request.servletRequest()), HandlerFunctions.http())
                 .filter(forwarding)
                 .build();
     }

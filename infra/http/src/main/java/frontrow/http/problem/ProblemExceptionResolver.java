@@ -1,5 +1,6 @@
 package frontrow.http.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,12 +30,27 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver, Ordere
             log.debug("The client went away", fault);
             return new ModelAndView();
         }
+        if (response.isCommitted()) {
+            return brokenOff(request, fault);
+        }
         try {
             writer.write(request, response, ProblemTranslator.translate(fault));
         } catch (IOException e) {
             throw new UncheckedIOException("the client went away before it could be told of a problem", e);
         }
         // An empty view: the answer is written.
+        return new ModelAndView();
+    }
+
+    /**
+     * Half an answer is out: only a connection that breaks can tell the client so, and the container breaks it for what is
+     * thrown. (Other resolvers would take a server behind us that broke off for a client that left, and end politely.)
+     */
+    private static ModelAndView brokenOff(HttpServletRequest request, Exception fault) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) == null) {
+            throw new IllegalStateException("an answer broke off", fault);
+        }
+        // The container knows already, and only tries to add its error page.
         return new ModelAndView();
     }
 

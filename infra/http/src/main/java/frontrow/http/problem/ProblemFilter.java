@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers what filters throw, and what no handler was there to throw. */
+/**
+ * Answers what filters throw, and what no handler was there to throw. What comes after half an answer is thrown on, so that
+ * the container breaks the connection.
+ */
 final class ProblemFilter extends OncePerRequestFilter {
     private final ProblemWriter writer;
 
@@ -21,9 +24,15 @@ final class ProblemFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
             Throwable cause = e.getRootCause();
             writer.write(request, response, ProblemTranslator.translate(cause == null ? e : cause));
         } catch (RuntimeException | StackOverflowError e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
             writer.write(request, response, ProblemTranslator.translate(e));
         }
     }

@@ -1,0 +1,103 @@
+package frontrow.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontrow.gateway.Client.Answer;
+import frontrow.gateway.upstream.Service;
+import frontrow.test.RealServers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = {RealServers.class, FakeServices.class, GatewaySetting.class})
+class AdmissionIT {
+    private static final String CHECK = "/internal/admissions/check";
+
+    @Autowired
+    private StringRedisTemplate redis;
+
+    private final Client client;
+    private final String token = UUID.randomUUID().toString();
+
+    AdmissionIT(@LocalServerPort int port) {
+        this.client = new Client(port);
+    }
+
+    @BeforeEach
+    void reset() {
+        FakeServices.reset();
+    }
+
+    @Test
+    void believesRedisThatATokenIsActive() throws Exception {
+        FakeServices.of(Service.QUEUE).answers(CHECK, _ -> FakeService.Answer.status(500));
+        remember(token, Map.of("state", "active", "userId", "mina", "admissionId", "a-1", "activeUntil", "1"));
+
+        assertThat(hold(token).status()).isEqualTo(200);
+        assertThat(hold(token.toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void believesRedisThatATokenIsSpent() throws Exception {
+        String spent = FakeServices.activeToken("mina", "a-1");
+        remember(spent, Map.of("state", "spent"));
+
+        Answer answer = hold(spent);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("TOKEN_INVALID");
+        assertThat(answer.json().path("error").asString()).isEqualTo("토큰 재발급이 필요합니다");
+    }
+
+    @Test
+    void asksQueueServiceWhatRedisDoesNotKnow() {
+        assertThat(hold(FakeServices.activeToken("mina", "a-1")).status()).isEqualTo(200);
+        assertThat(hold(UUID.randomUUID().toString()).code()).isEqualTo("TOKEN_INVALID");
+    }
+
+    @Test
+    void asksQueueServiceAboutAnEntryThatSaysTooLittle() throws Exception {
+        String active = FakeServices.activeToken("mina", "a-1");
+        remember(active, Map.of("state", "active"));
+
+        assertThat(hold(active).status()).isEqualTo(200);
+    }
+
+    @Test
+    void letsNobodyInWhoseTokenCannotBeChecked() {
+        for (int status : new int[] {500, 503, 404}) {
+            FakeServices.of(Service.QUEUE).answers(CHECK, _ -> FakeService.Answer.status(status));
+
+            Answer answer = hold(token);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("UNAVAILABLE");
+            assertThat(answer.header("Retry-After")).isNotNull();
+        }
+        FakeServices.of(Service.QUEUE).answers(CHECK, _ -> FakeService.Answer.ok("{\"state\":\"ACTIVE\"}"));
+        assertThat(hold(token).status()).isEqualTo(503);
+        FakeServices.of(Service.QUEUE).answers(CHECK, _ -> FakeService.Answer.ok("nonsense"));
+        assertThat(hold(token).status()).isEqualTo(503);
+        assertThat(FakeServices.of(Service.RESERVATION).wasLeftAlone()).isTrue();
+    }
+
+    private Answer hold(String queueToken) {
+        return client.post("/api/reservations", "{}", "Authorization", "Bearer " + queueToken);
+    }
+
+    private void remember(String known, Map<String, String> entry) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(known.getBytes(StandardCharsets.US_ASCII));
+        redis.opsForHash().putAll("queue:{main}:active:" + HexFormat.of().formatHex(hash), entry);
+    }
+}
