@@ -45,7 +45,11 @@ class AdmissionCheckController {
                         State.WAITING, place.user().value(), place.admission().toString(), null, place.position());
             case Standing.OutOfSight waiting ->
                 new Checked(
-                        State.WAITING, waiting.user().value(), waiting.admission().toString(), null, null);
+                        State.WAITING,
+                        waiting.user().value(),
+                        waiting.admission().toString(),
+                        null,
+                        null);
             case Standing.Gone _ -> GONE;
         };
     }

@@ -27,15 +27,15 @@ class Admissions {
     private static final long ADMISSION_LOCK = 0x46524F4E54524F57L;
 
     private static final String ACTIVATE = """
-            WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS at),
-                 picks AS (SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:places AS bigint[])) AS p (id, place))
-            UPDATE admissions
-            SET status = 'active', line_place = picks.place, activated_at = moment.at,
-                active_until = moment.at + :millis * interval '1 millisecond'
-            FROM moment, picks
-            WHERE admission_id = picks.id AND status = 'waiting'
-            RETURNING activated_at,
-            """;
+        WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS at),
+             picks AS (SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:places AS bigint[])) AS p (id, place))
+        UPDATE admissions
+        SET status = 'active', line_place = picks.place, activated_at = moment.at,
+            active_until = moment.at + :millis * interval '1 millisecond'
+        FROM moment, picks
+        WHERE admission_id = picks.id AND status = 'waiting'
+        RETURNING activated_at,
+        """;
 
     private final JdbcClient jdbc;
 

@@ -9,7 +9,10 @@ import frontrow.queue.line.Placing;
 import frontrow.queue.line.WaitingLine;
 import frontrow.queue.token.QueueToken;
 import frontrow.queue.token.QueueTokens;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** Takes those who join: a row in PostgreSQL first, then a place in the line, then straight in where that is possible. */
@@ -20,11 +23,17 @@ class FrontDesk {
 
     private static final String RETRY_SECONDS = "2";
 
+    /** Fewer than there are connections to the database: a rush at the door must not stop those who are next. */
+    private static final int JOINS_AT_ONCE = 6;
+
+    private static final Duration JOIN_WAIT = Duration.ofMillis(1500);
+
     private final Register register;
     private final WaitingLine line;
     private final Admitter admitter;
     private final Standings standings;
     private final QueueTokens tokens;
+    private final Semaphore turns = new Semaphore(JOINS_AT_ONCE, true);
 
     FrontDesk(Register register, WaitingLine line, Admitter admitter, Standings standings, QueueTokens tokens) {
         this.register = register;
@@ -34,8 +43,20 @@ class FrontDesk {
         this.tokens = tokens;
     }
 
-    /** Gives the user a place, or finds the one that the user has; a {@link Problem} 503 with Redis away. */
+    /** Gives the user a place, or finds the one that the user has; a {@link Problem} 503 with Redis away or
+     * in too great a rush. */
     Joined join(UserId user) {
+        if (!takeTurn()) {
+            throw unavailable();
+        }
+        try {
+            return joinInTurn(user);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Joined joinInTurn(UserId user) {
         for (int i = 0; i < JOIN_TRIES; i++) {
             Optional<Joined> joined = tryToJoin(user);
             if (joined.isPresent()) {
@@ -43,6 +64,15 @@ class FrontDesk {
             }
         }
         throw unavailable();
+    }
+
+    private boolean takeTurn() {
+        try {
+            return turns.tryAcquire(JOIN_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     static Problem unavailable() {

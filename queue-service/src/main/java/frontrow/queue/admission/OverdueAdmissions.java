@@ -46,13 +46,12 @@ class OverdueAdmissions {
 
     /** Names waiting ones of this line that joined some time ago, from an id on. */
     List<AdmissionId> waitingAfter(UUID from, UUID epoch, Duration joinedBefore, int atMost) {
-        return jdbc
-                .sql("""
-                    SELECT admission_id FROM admissions
-                    WHERE status = 'waiting' AND admission_id > :from AND line_epoch = :epoch
-                      AND joined_at < clock_timestamp() - :age * interval '1 millisecond'
-                    ORDER BY admission_id LIMIT :most
-                    """)
+        return jdbc.sql("""
+            SELECT admission_id FROM admissions
+            WHERE status = 'waiting' AND admission_id > :from AND line_epoch = :epoch
+              AND joined_at < clock_timestamp() - :age * interval '1 millisecond'
+            ORDER BY admission_id LIMIT :most
+            """)
                 .param("from", from)
                 .param("epoch", epoch)
                 .param("age", joinedBefore.toMillis())
@@ -77,11 +76,10 @@ class OverdueAdmissions {
 
     /** Which of these don't wait any more, or never did. */
     List<AdmissionId> notWaiting(List<AdmissionId> ids) {
-        return jdbc.sql(
-                        """
-                        SELECT id AS admission_id FROM unnest(CAST(:ids AS uuid[])) AS given (id)
-                        WHERE NOT EXISTS (SELECT FROM admissions WHERE admissions.admission_id = id AND status = 'waiting')
-                        """)
+        return jdbc.sql("""
+            SELECT id AS admission_id FROM unnest(CAST(:ids AS uuid[])) AS given (id)
+            WHERE NOT EXISTS (SELECT FROM admissions WHERE admissions.admission_id = id AND status = 'waiting')
+            """)
                 .param("ids", AdmissionRows.array(ids))
                 .query(AdmissionRows::readId)
                 .list();

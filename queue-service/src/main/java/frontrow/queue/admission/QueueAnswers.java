@@ -23,8 +23,7 @@ class QueueAnswers {
     Answer joined(Joined joined, WaitText text) {
         String token = joined.token().reveal();
         return switch (joined.standing()) {
-            case Standing.Inside inside ->
-                new JoinedActive(token, "active", 0, zoned.at(inside.activeUntil()));
+            case Standing.Inside inside -> new JoinedActive(token, "active", 0, zoned.at(inside.activeUntil()));
             case Standing.InLine place -> {
                 WaitEstimate wait = estimator.at(place.position(), place.rate());
                 yield new JoinedWaiting(

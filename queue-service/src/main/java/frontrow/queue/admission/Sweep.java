@@ -15,7 +15,8 @@ class Sweep {
     private final LineKeeping lineKeeping;
 
     Sweep(InstantSource clock, PaceProperties pace, Housekeeping housekeeping, LineKeeping lineKeeping) {
-        this.catchUp = new CatchUp(clock, pace.expiryGrace(), pace.sweepInterval().plus(STANDSTILL));
+        this.catchUp =
+                new CatchUp(clock, pace.expiryGrace(), pace.sweepInterval().plus(STANDSTILL));
         this.housekeeping = housekeeping;
         this.lineKeeping = lineKeeping;
     }

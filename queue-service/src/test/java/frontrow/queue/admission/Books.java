@@ -34,6 +34,11 @@ class Books {
         });
     }
 
+    /** Keeps everybody from the admissions until the surrounding transaction ends. */
+    void lockAdmissions() {
+        jdbc.sql("LOCK TABLE admissions IN ACCESS EXCLUSIVE MODE").update();
+    }
+
     List<String> statesOf(String user) {
         return jdbc.sql("SELECT status || coalesce(' ' || end_reason, '') FROM admissions WHERE user_id = :user"
                         + " ORDER BY issued_at")
@@ -43,7 +48,8 @@ class Books {
     }
 
     String admissionOf(String user) {
-        return jdbc.sql("SELECT admission_id::text FROM admissions WHERE user_id = :user ORDER BY issued_at DESC LIMIT 1")
+        return jdbc.sql("SELECT admission_id::text FROM admissions WHERE user_id = :user ORDER BY issued_at DESC LIMIT"
+                        + " 1")
                 .param("user", user)
                 .query(String.class)
                 .single();
@@ -70,41 +76,37 @@ class Books {
 
     /** Users in the order in which they were let in. */
     List<String> orderOfAdmission() {
-        return jdbc.sql("SELECT user_id FROM admissions WHERE activated_at IS NOT NULL ORDER BY activated_at, line_place")
+        return jdbc.sql("SELECT user_id FROM admissions WHERE activated_at IS NOT NULL ORDER BY activated_at,"
+                        + " line_place")
                 .query(String.class)
                 .list();
     }
 
     /** Places in the line in the order in which their holders were let in. */
     List<Long> placesInOrderOfAdmission() {
-        return jdbc.sql("SELECT line_place FROM admissions WHERE activated_at IS NOT NULL ORDER BY activated_at, line_place")
+        return jdbc.sql("SELECT line_place FROM admissions WHERE activated_at IS NOT NULL ORDER BY activated_at,"
+                        + " line_place")
                 .query(Long.class)
                 .list();
     }
 
     /** The most that were ever inside at one moment, by PostgreSQL's own times. */
     int mostInsideAtOnce() {
-        return jdbc.sql(
-                        """
-                        SELECT coalesce(max((
-                            SELECT count(*) FROM admissions other
-                            WHERE other.activated_at <= one.activated_at
-                              AND (other.ended_at IS NULL OR other.ended_at > one.activated_at))), 0)
-                        FROM admissions one WHERE one.activated_at IS NOT NULL
-                        """)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+            SELECT coalesce(max((
+                SELECT count(*) FROM admissions other
+                WHERE other.activated_at <= one.activated_at
+                  AND (other.ended_at IS NULL OR other.ended_at > one.activated_at))), 0)
+            FROM admissions one WHERE one.activated_at IS NOT NULL
+            """).query(Integer.class).single();
     }
 
     /** When each was let in, in milliseconds since the first. */
     List<Long> admissionMillis() {
-        return jdbc.sql(
-                        """
-                        SELECT floor(extract(epoch FROM activated_at - min(activated_at) OVER ()) * 1000)::bigint
-                        FROM admissions WHERE activated_at IS NOT NULL ORDER BY activated_at
-                        """)
-                .query(Long.class)
-                .list();
+        return jdbc.sql("""
+            SELECT floor(extract(epoch FROM activated_at - min(activated_at) OVER ()) * 1000)::bigint
+            FROM admissions WHERE activated_at IS NOT NULL ORDER BY activated_at
+            """).query(Long.class).list();
     }
 
     /** Makes it long ago that the user joined. */

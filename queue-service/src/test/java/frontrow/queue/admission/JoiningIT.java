@@ -1,6 +1,7 @@
 package frontrow.queue.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import frontrow.contracts.Topic;
 import frontrow.contracts.queue.TokenActivated;
@@ -13,10 +14,17 @@ import frontrow.test.RecordProbe;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @QueueTest
 class JoiningIT {
@@ -27,6 +35,9 @@ class JoiningIT {
 
     @Autowired
     private Books books;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Value("${frontrow.messaging.topic-prefix}")
     private String prefix;
@@ -41,13 +52,13 @@ class JoiningIT {
         Answer joined = queue.join("fan-1");
 
         assertThat(joined.status()).isEqualTo(201);
-        assertThat(joined.body().propertyNames())
-                .containsExactly("token", "status", "queuePosition", "activeUntil");
+        assertThat(joined.body().propertyNames()).containsExactly("token", "status", "queuePosition", "activeUntil");
         assertThat(joined.text("status")).isEqualTo("active");
         assertThat(joined.number("queuePosition")).isZero();
         OffsetDateTime until = OffsetDateTime.parse(joined.text("activeUntil"));
         assertThat(until.getOffset()).isEqualTo(ZoneOffset.ofHours(9));
-        assertThat(until.toInstant()).isEqualTo(books.time("activated_at", "fan-1").plus(Duration.ofMinutes(10)));
+        assertThat(until.toInstant())
+                .isEqualTo(books.time("activated_at", "fan-1").plus(Duration.ofMinutes(10)));
         assertThat(joined.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
@@ -103,7 +114,7 @@ class JoiningIT {
     @Test
     void tellsTheGatewayWhoseTokenItIs() {
         Answer joined = queue.join("fan-1");
-        Answer checked = queue.checkToken(joined.token().toUpperCase(java.util.Locale.ROOT));
+        Answer checked = queue.checkToken(joined.token().toUpperCase(Locale.ROOT));
 
         assertThat(checked.status()).isEqualTo(200);
         assertThat(checked.text("state")).isEqualTo("ACTIVE");
@@ -145,7 +156,8 @@ class JoiningIT {
         queue.leave(joined.token());
 
         try (RecordProbe probe = RecordProbe.of(Topic.QUEUE_EVENTS, prefix)) {
-            probe.await(SOON, TokenIssued.class, issued -> issued.getAdmissionId().equals(admission));
+            probe.await(
+                    SOON, TokenIssued.class, issued -> issued.getAdmissionId().equals(admission));
             TokenActivated activated = probe.await(
                     SOON, TokenActivated.class, event -> event.getAdmissionId().equals(admission));
             assertThat(activated.getActiveUntil())
@@ -158,6 +170,33 @@ class JoiningIT {
                     .noneMatch(seen -> seen.toString().contains(joined.token()))
                     .filteredOn(seen -> seen.record().toString().contains(admission))
                     .allMatch(seen -> admission.equals(seen.key()));
+        }
+    }
+
+    @Test
+    void turnsPeopleAwayQuicklyWhenTheDoorIsBlocked() {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Answer>> joining = new ArrayList<>();
+            transaction.executeWithoutResult(_ -> {
+                books.lockAdmissions();
+                for (int i = 0; i < 10; i++) {
+                    String fan = "fan-" + i;
+                    joining.add(CompletableFuture.supplyAsync(() -> queue.joinOnce(fan), executor));
+                }
+                await().atMost(Duration.ofSeconds(4))
+                        .until(() -> joining.stream()
+                                        .filter(CompletableFuture::isDone)
+                                        .count()
+                                == 4);
+            });
+
+            List<Answer> answers = joining.stream().map(CompletableFuture::join).toList();
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(6);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 503)
+                    .hasSize(4)
+                    .allMatch(
+                            answer -> answer.headers().firstValue("Retry-After").isPresent());
         }
     }
 

@@ -80,8 +80,8 @@ class LifetimeIT {
         assertThat(books.time("activated_at", "fan-2"))
                 .isAfterOrEqualTo(books.time("active_until", "fan-1").plus(GRACE));
         String admission = books.admissionOf("fan-1");
-        TokenExpired expired =
-                events.await(SOON, TokenExpired.class, event -> event.getAdmissionId().equals(admission));
+        TokenExpired expired = events.await(
+                SOON, TokenExpired.class, event -> event.getAdmissionId().equals(admission));
         assertThat(expired.getReason()).isEqualTo(TokenExpiryReason.TIMED_OUT);
     }
 
@@ -150,8 +150,8 @@ class LifetimeIT {
         assertThat(queue.checkToken(silent).text("state")).isEqualTo("GONE");
         await().atMost(SOON).until(() -> books.statesOf("silent").equals(List.of("ended LEFT")));
         String admission = books.admissionOf("silent");
-        TokenExpired left =
-                events.await(SOON, TokenExpired.class, event -> event.getAdmissionId().equals(admission));
+        TokenExpired left = events.await(
+                SOON, TokenExpired.class, event -> event.getAdmissionId().equals(admission));
         assertThat(left.getReason()).isEqualTo(TokenExpiryReason.LEFT);
         Answer again = queue.join("silent");
         assertThat(again.status()).isEqualTo(201);
@@ -167,8 +167,9 @@ class LifetimeIT {
         await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
         beats.start();
 
-        await().during(Duration.ofMillis(500)).atMost(SOON).until(() -> books.statesOf("patient")
-                .equals(List.of("waiting")));
+        await().during(Duration.ofMillis(500))
+                .atMost(SOON)
+                .until(() -> books.statesOf("patient").equals(List.of("waiting")));
         assertThat(queue.status(token).number("position")).isEqualTo(1);
     }
 

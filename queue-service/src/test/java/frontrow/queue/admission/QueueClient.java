@@ -9,6 +9,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 class QueueClient {
     private static final String SERVICE = "queue-service";
+    private static final int UNAVAILABLE = 503;
+    private static final int TRIES = 20;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -28,17 +31,26 @@ class QueueClient {
         this.environment = environment;
     }
 
+    /** Joins as a client should: again where the service was not available for a moment. */
     Answer join(String user) {
+        return persistently(() -> joinOnce(user));
+    }
+
+    Answer joinOnce(String user) {
         return send(request("/api/queue/token", TestCaller.assertion(SERVICE, user, null))
                 .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     Answer joinAsNobody() {
-        return send(request("/api/queue/token", TestCaller.anonymous(SERVICE))
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        return send(
+                request("/api/queue/token", TestCaller.anonymous(SERVICE)).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     Answer status(String token) {
+        return persistently(() -> statusOnce(token));
+    }
+
+    Answer statusOnce(String token) {
         return send(withToken("/api/queue/status", token).GET());
     }
 
@@ -49,8 +61,7 @@ class QueueClient {
     }
 
     Answer statusWithoutToken() {
-        return send(
-                request("/api/queue/status", TestCaller.anonymous(SERVICE)).GET());
+        return send(request("/api/queue/status", TestCaller.anonymous(SERVICE)).GET());
     }
 
     Answer leave(String token) {
@@ -65,6 +76,14 @@ class QueueClient {
 
     Answer checkToken(String token) {
         return check("{\"token\": \"" + token + "\"}");
+    }
+
+    private static Answer persistently(Supplier<Answer> call) {
+        Answer answer = call.get();
+        for (int i = 0; i < TRIES && answer.status() == UNAVAILABLE; i++) {
+            answer = call.get();
+        }
+        return answer;
     }
 
     private HttpRequest.Builder withToken(String path, String token) {

@@ -16,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = QueueApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {RealServers.class, TestTokenKey.class})
-@Import({QueueClient.class, Books.class, GuardForNow.class})
+@Import({QueueClient.class, Books.class})
 @DirtiesContext
 @interface QueueTest {}

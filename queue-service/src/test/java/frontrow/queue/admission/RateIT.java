@@ -58,7 +58,8 @@ class RateIT {
 
         // The first half leaves: the line moves again.
         joined.stream().limit(CAPACITY).forEach(answer -> queue.leave(answer.token()));
-        await().atMost(SOON).until(() -> queue.status(last.token()).text("status").equals("active"));
+        await().atMost(SOON)
+                .until(() -> queue.status(last.token()).text("status").equals("active"));
         assertThat(books.mostInsideAtOnce()).isEqualTo(CAPACITY);
     }
 

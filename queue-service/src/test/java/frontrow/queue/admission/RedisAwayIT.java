@@ -3,8 +3,8 @@ package frontrow.queue.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import frontrow.queue.admission.QueueClient.Answer;
 import frontrow.queue.QueueApplication;
+import frontrow.queue.admission.QueueClient.Answer;
 import frontrow.queue.token.QueueToken;
 import frontrow.test.RealServers;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 /** With a Redis of its own, to be stopped. */
 @SpringBootTest(classes = QueueApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {RealServers.class, TestTokenKey.class, OwnRedis.class})
-@Import({QueueClient.class, Books.class, GuardForNow.class})
+@Import({QueueClient.class, Books.class})
 @DirtiesContext
 @TestPropertySource(properties = "frontrow.queue.capacity=2")
 class RedisAwayIT {
@@ -45,22 +45,23 @@ class RedisAwayIT {
         assertThat(queue.status(waiting).text("status")).isEqualTo("waiting");
 
         OwnRedis.stop();
-        await().atMost(SOON).until(() -> queue.join("fan-4").status() == 503);
+        await().atMost(SOON).until(() -> queue.joinOnce("fan-4").status() == 503);
 
-        Answer refused = queue.join("fan-4");
+        Answer refused = queue.joinOnce("fan-4");
         assertThat(refused.text("code")).isEqualTo("UNAVAILABLE");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(queue.status(inside).text("status")).isEqualTo("active");
         assertThat(queue.checkToken(inside).text("state")).isEqualTo("ACTIVE");
         assertThat(queue.join("fan-1").token()).isEqualTo(inside);
-        assertThat(queue.status(waiting).status()).isEqualTo(503);
+        assertThat(queue.statusOnce(waiting).status()).isEqualTo(503);
         assertThat(queue.checkToken(waiting).text("state")).isEqualTo("WAITING");
-        assertThat(queue.status("00000000-0000-4000-8000-000000000000").status()).isEqualTo(401);
+        assertThat(queue.status("00000000-0000-4000-8000-000000000000").status())
+                .isEqualTo(401);
         assertThat(queue.leave(leaver).status()).isEqualTo(204);
         assertThat(queue.status(leaver).status()).isEqualTo(401);
 
         OwnRedis.start();
-        await().atMost(SOON).until(() -> queue.join("fan-4").status() == 201);
+        await().atMost(SOON).until(() -> queue.joinOnce("fan-4").status() == 201);
 
         assertThat(queue.status(inside).text("status")).isEqualTo("active");
         assertThat(queue.status(waiting).status()).isEqualTo(401);

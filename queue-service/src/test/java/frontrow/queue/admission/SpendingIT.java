@@ -162,8 +162,8 @@ class SpendingIT {
         return events.await(
                 SOON,
                 TokenExpired.class,
-                event -> payment.equals(event.getPaymentId())
-                        && answers(payment).size() >= count);
+                event ->
+                        payment.equals(event.getPaymentId()) && answers(payment).size() >= count);
     }
 
     private List<TokenExpired> answers(String payment) {

@@ -25,7 +25,10 @@ class WaitEstimatorTest {
     void goesByTheMeasuredRateOnceEnoughWasSeen() {
         AdmissionRate tenAMinute = new AdmissionRate(20, 120_000);
         WaitEstimator slowRoom = new WaitEstimator(
-                new AdmissionRate(50, 1000), new AdmissionRate(1, 600_000), Duration.ofSeconds(10), Duration.ofSeconds(30));
+                new AdmissionRate(50, 1000),
+                new AdmissionRate(1, 600_000),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30));
 
         assertThat(slowRoom.at(150, tenAMinute).seconds()).isEqualTo(900);
     }
