@@ -2,7 +2,6 @@ package frontrow.gateway;
 
 import static frontrow.gateway.Client.basic;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -15,15 +14,11 @@ import frontrow.gateway.upstream.Service;
 import frontrow.test.RealServers;
 import frontrow.test.TestCaller;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,47 +157,6 @@ class ForwardingIT {
     }
 
     @Test
-    void leavesTheAnswersOfServicesAsTheyAre() {
-        String problem =
-                "{\"type\":\"about:blank\",\"status\":409,\"code\":\"SALE_NOT_OPEN\",\"instance\":\"/api/concerts\"}";
-        concerts.answers(
-                "/api/concerts",
-                _ -> new FakeService.Answer(
-                        409,
-                        Map.of(
-                                "Content-Type", "application/problem+json",
-                                "Location", "/api/payments/pay-1",
-                                "Retry-After", "7",
-                                "ETag", "\"v1\"",
-                                "Connection", "X-Private",
-                                "Cache-Control", "max-age=3"),
-                        problem));
-
-        Answer answer = client.get("/api/concerts");
-
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.http().body()).isEqualTo(problem);
-        assertThat(List.of("Content-Type", "Location", "Retry-After", "ETag", "Cache-Control"))
-                .map(answer::header)
-                .containsExactly("application/problem+json", "/api/payments/pay-1", "7", "\"v1\"", "max-age=3");
-        assertThat(answer.http().headers().allValues("Content-Type")).hasSize(1);
-        assertThat(answer.header("Connection")).isNull();
-    }
-
-    @Test
-    void passesAnswersWithoutABodyAndQuestionsForTheHeadOn() {
-        FakeServices.of(Service.RESERVATION).answers("/api/reservations/res-1", _ -> FakeService.Answer.status(204));
-        String token =
-                "Bearer " + FakeServices.activeToken("mina", UUID.randomUUID().toString());
-
-        assertThat(client.send("DELETE", "/api/reservations/res-1", (String) null, "Authorization", token)
-                        .status())
-                .isEqualTo(204);
-        assertThat(client.send("HEAD", "/api/concerts", (String) null).status()).isEqualTo(200);
-        assertThat(concerts.onlyRequest().method()).isEqualTo("HEAD");
-    }
-
-    @Test
     void refusesALargeBodyWhetherOrNotItTellsItsLength() {
         byte[] large = new byte[70_000];
         String admin = client.login("admin", "frontrow-demo");
@@ -298,50 +252,6 @@ class ForwardingIT {
                         entry("code", tools.jackson.databind.node.StringNode.valueOf("NOT_FOUND")),
                         entry("instance", tools.jackson.databind.node.StringNode.valueOf("/nowhere")),
                         entry("traceId", tools.jackson.databind.node.StringNode.valueOf(TRACE)));
-    }
-
-    @Test
-    void waitsForAnAnswerNoLongerThanItsTimeLimit() {
-        CountDownLatch done = new CountDownLatch(1);
-        concerts.answers("/api/concerts/9/seats", _ -> answerAfter(done));
-        payments.answers("/api/payments", _ -> answerAfter(done));
-        String token =
-                "Bearer " + FakeServices.activeToken("mina", UUID.randomUUID().toString());
-
-        long started = System.nanoTime();
-        Answer seats = client.get("/api/concerts/9/seats");
-        Duration ofSeats = Duration.ofNanos(System.nanoTime() - started);
-        Answer payment = client.post("/api/payments", "{}", "Authorization", token);
-        Duration ofBoth = Duration.ofNanos(System.nanoTime() - started);
-        done.countDown();
-
-        assertThat(List.of(seats, payment)).allSatisfy(answer -> {
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.code()).isEqualTo("UNAVAILABLE");
-            assertThat(answer.header("Retry-After")).isNotNull();
-        });
-        assertThat(ofSeats).isBetween(Duration.ofMillis(900), Duration.ofMillis(1900));
-        assertThat(ofBoth.minus(ofSeats)).isBetween(Duration.ofMillis(1900), Duration.ofMillis(3500));
-    }
-
-    @Test
-    void neverPassesHalfAnAnswerOffAsAWholeOne() {
-        concerts.answers("/api/concerts/1/seats", _ -> FakeService.Answer.brokenOff(10, 100));
-        concerts.answers("/api/concerts/2/seats", _ -> FakeService.Answer.brokenOff(100_000, 200_000));
-
-        assertThat(client.get("/api/concerts/1/seats").code()).isEqualTo("UNAVAILABLE");
-        concerts.forget();
-        assertThatThrownBy(() -> client.get("/api/concerts/2/seats")).hasCauseInstanceOf(IOException.class);
-        assertThat(concerts.onlyRequest().uri().getPath()).isEqualTo("/api/concerts/2/seats");
-    }
-
-    private static FakeService.Answer answerAfter(CountDownLatch done) {
-        try {
-            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
-            return FakeService.Answer.ok("{}");
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static JWTClaimsSet verified(Arrived arrived) throws Exception {
