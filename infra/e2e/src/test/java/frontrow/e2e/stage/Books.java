@@ -36,6 +36,11 @@ public final class Books {
                 concertId);
     }
 
+    public static boolean isReleased(String reservationId) {
+        String released = "SELECT count(*) FROM reservations WHERE reservation_id = ? AND status = 'RELEASED'";
+        return number(Service.RESERVATION, released, uuid(reservationId)) == 1;
+    }
+
     /** Milliseconds from a hold's deadline to its release, both by the database's clock. */
     public static long releasedAfterDeadlineMs(String reservationId) {
         return number(

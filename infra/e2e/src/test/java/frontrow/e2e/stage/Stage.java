@@ -33,6 +33,7 @@ public final class Stage implements AutoCloseable {
     private static final Map<Service, Map<String, String>> CHANGED = new HashMap<>();
 
     private static Stage running;
+    private static boolean tried;
 
     private final Stack stack;
 
@@ -41,13 +42,18 @@ public final class Stage implements AutoCloseable {
                 Path.of(System.getProperty("frontrow.root")),
                 Path.of(System.getProperty("frontrow.e2e.home")),
                 ServerPorts.free(),
-                SETTINGS);
+                SETTINGS)
+                .with("frontrow.port", System.getProperty("frontrow.e2e.port", "8080"));
         this.stack = Stack.start(settings, (_, _, _) -> {});
     }
 
     /** The running system, started if need be. */
     static synchronized Stage raise() {
+        if (running == null && tried) {
+            throw new IllegalStateException("the system did not start, see the first failure");
+        }
         if (running == null) {
+            tried = true;
             running = new Stage();
         }
         return running;
