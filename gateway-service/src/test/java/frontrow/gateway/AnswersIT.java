@@ -111,8 +111,8 @@ class AnswersIT {
             assertThat(answer.code()).isEqualTo("UNAVAILABLE");
             assertThat(answer.header("Retry-After")).isNotNull();
         });
-        assertThat(ofSeats).isBetween(Duration.ofMillis(900), PATIENCE);
-        assertThat(ofBoth.minus(ofSeats)).isBetween(Duration.ofMillis(1900), PATIENCE);
+        assertThat(ofSeats).isBetween(Duration.ofMillis(1900), PATIENCE);
+        assertThat(ofBoth.minus(ofSeats)).isBetween(Duration.ofMillis(2900), PATIENCE);
     }
 
     private static FakeService.Answer answerAfter(CountDownLatch done) {

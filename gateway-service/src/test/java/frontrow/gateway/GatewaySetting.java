@@ -24,8 +24,8 @@ final class GatewaySetting implements ApplicationContextInitializer<Configurable
                 "frontrow.passwords.memory-kib", "64",
                 "frontrow.passwords.iterations", "1",
                 "frontrow.passwords.wait-limit", "10s",
-                "frontrow.gateway.time-limit", "1s",
-                "frontrow.gateway.long-time-limit", "2s");
+                "frontrow.gateway.time-limit", "2s",
+                "frontrow.gateway.long-time-limit", "3s");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("gateway", properties));
     }
 
