@@ -23,6 +23,15 @@ final class RegistryRecipe implements Recipe {
 
     private static final String NAME = "registry";
 
+    /** The last two are what the manifest of the registry's own launcher asks for. */
+    private static final List<String> MACHINE = List.of(
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            "-XX:ReservedCodeCacheSize=64m",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED");
+
     private final ServerSettings settings;
     private final Programs programs;
     private final Database database;
@@ -56,7 +65,7 @@ final class RegistryRecipe implements Recipe {
     public Optional<JavaProgram> program() {
         Path home = programs.registry();
         return Optional.of(new JavaProgram(
-                List.of("-Xmx192m", "-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"),
+                MACHINE,
                 List.of("-cp", classPath(home), "io.quarkus.runner.GeneratedMain"),
                 programs.startCache(NAME),
                 recorded));
