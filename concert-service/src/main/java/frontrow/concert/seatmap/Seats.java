@@ -4,7 +4,6 @@ import frontrow.concert.dates.CatalogueVersion;
 import frontrow.concert.seatmap.SeatMapMessage.SeatVersion;
 import frontrow.concert.seatmap.SeatMapMessage.SeatsChanged;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,10 +32,14 @@ public class Seats {
         applied AS (
             UPDATE seats SET status = :status, version = newer.version
             FROM newer WHERE seats.concert_id = :concertId AND seats.seat_number = newer.seat_number
-            RETURNING old.status = 'available' AS was_free, new.status = 'available' AS is_free),
-        change AS (SELECT sum(is_free::int - was_free::int)::int AS freed FROM applied)
-        UPDATE concerts SET seats_free = seats_free + freed FROM change
-        WHERE concert_id = :concertId AND freed <> 0
+            RETURNING old.status = 'available' AS was_free, new.status = 'available' AS is_free)
+        SELECT coalesce(sum(is_free::int - was_free::int), 0) AS freed FROM applied
+        """;
+
+    // A statement of its own, begun when the seats are locked. As part of the one before it would first add to the
+    // count of before the wait for those locks, and meet the table's check with a number that never was.
+    private static final String COUNT = """
+        UPDATE concerts SET seats_free = seats_free + :freed WHERE concert_id = :concertId
         RETURNING old.seats_free AS free_before, new.seats_free AS free_after
         """;
 
@@ -62,20 +65,25 @@ public class Seats {
     /** Takes over what is newer than what is known, and counts the free seats anew. */
     @Transactional
     void apply(SeatsChanged changed) {
-        Optional<FreeSeats> counted = jdbc.sql(APPLY)
+        List<SeatVersion> told = changed.seats();
+        int freed = jdbc.sql(APPLY)
                 .param("concertId", changed.concertId())
                 .param("status", changed.status().word())
-                .param(
-                        "numbers",
-                        changed.seats().stream().mapToInt(SeatVersion::number).toArray())
-                .param(
-                        "versions",
-                        changed.seats().stream().mapToLong(SeatVersion::version).toArray())
-                .query((row, _) -> new FreeSeats(row.getInt("free_before"), row.getInt("free_after")))
-                .optional();
-        if (counted.isPresent() && counted.get().soldOutOrReturned()) {
+                .param("numbers", told.stream().mapToInt(SeatVersion::number).toArray())
+                .param("versions", told.stream().mapToLong(SeatVersion::version).toArray())
+                .query(Integer.class)
+                .single();
+        if (freed != 0 && count(changed.concertId(), freed).soldOutOrReturned()) {
             catalogueVersion.raise();
         }
+    }
+
+    private FreeSeats count(long concertId, int freed) {
+        return jdbc.sql(COUNT)
+                .param("freed", freed)
+                .param("concertId", concertId)
+                .query((row, _) -> new FreeSeats(row.getInt("free_before"), row.getInt("free_after")))
+                .single();
     }
 
     private record FreeSeats(int before, int after) {

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,7 +35,7 @@ class SeatsAtOnceIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @Test
+    @RepeatedTest(10)
     void endsWithTheNewestOfEachSeatAndTheRightCount() throws ExecutionException, InterruptedException {
         long seed = System.nanoTime();
         long concert = concerts.onSale(SEATS, 30);
