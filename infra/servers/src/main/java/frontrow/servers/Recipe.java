@@ -36,7 +36,7 @@ public interface Recipe {
 
     /** How long a start may take. */
     default Duration startPatience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(5);
     }
 
     /** How long a stop may take before the process is killed. */
