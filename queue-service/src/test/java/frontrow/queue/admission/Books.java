@@ -101,14 +101,6 @@ class Books {
             """).query(Integer.class).single();
     }
 
-    /** When each was let in, in milliseconds since the first. */
-    List<Long> admissionMillis() {
-        return jdbc.sql("""
-            SELECT floor(extract(epoch FROM activated_at - min(activated_at) OVER ()) * 1000)::bigint
-            FROM admissions WHERE activated_at IS NOT NULL ORDER BY activated_at
-            """).query(Long.class).list();
-    }
-
     /** Makes it long ago that the user joined. */
     void age(String user, Duration by) {
         jdbc.sql("UPDATE admissions SET joined_at = joined_at - :by * interval '1 millisecond' WHERE user_id = :user")

@@ -9,18 +9,10 @@ import frontrow.queue.admission.QueueClient.Answer;
 import frontrow.queue.line.LineAway;
 import frontrow.queue.line.WaitingLine;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,7 +119,7 @@ class WaitingIT {
     @Test
     void givesOnePlaceToAUserWhoJoinsManyTimesAtOnce() {
         fillTheRoom();
-        List<Answer> answers = atOnce(20, _ -> queue.join("fan-3"));
+        List<Answer> answers = AtOnce.call(20, _ -> queue.join("fan-3"));
 
         assertThat(answers)
                 .extracting(Answer::token)
@@ -223,11 +215,11 @@ class WaitingIT {
     void neverHasMoreInsideThanThereIsRoomWithSeveralRoundsAtOnce() {
         Admitter another = new Admitter(transaction, admissions, line, events, properties);
         int fans = 40;
-        List<Answer> joined = atOnce(fans, i -> queue.join("crowd-" + i));
+        List<Answer> joined = AtOnce.call(fans, i -> queue.join("crowd-" + i));
         List<String> tokens = new ArrayList<>(joined.stream().map(Answer::token).toList());
 
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            atOnce(4, _ -> round(another));
+            AtOnce.call(4, _ -> round(another));
             assertThat(books.active()).isLessThanOrEqualTo(CAPACITY);
             tokens.removeIf(token -> isActive(token) && queue.leave(token).status() == 204);
             return tokens.isEmpty();
@@ -255,14 +247,6 @@ class WaitingIT {
         await().atMost(SOON).until(() -> books.statesOf("fan-4").equals(List.of("ended LEFT")));
     }
 
-    @Test
-    void showsPlacesInTheZoneOfTheHouse() {
-        String token = fillTheRoom().getFirst();
-
-        assertThat(OffsetDateTime.parse(queue.status(token).text("activeUntil")).getOffset())
-                .hasToString("+09:00");
-    }
-
     private List<String> fillTheRoom() {
         return join("fan-1", "fan-2");
     }
@@ -282,27 +266,5 @@ class WaitingIT {
 
     private boolean isActive(String token) {
         return queue.status(token).text("status").equals("active");
-    }
-
-    private static <T> List<T> atOnce(int count, IntFunction<T> call) {
-        CountDownLatch latch = new CountDownLatch(count);
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> calls = IntStream.range(0, count)
-                    .mapToObj(i -> executor.submit(() -> {
-                        latch.countDown();
-                        latch.await();
-                        return call.apply(i);
-                    }))
-                    .toList();
-            return calls.stream().map(WaitingIT::result).toList();
-        }
-    }
-
-    private static <T> T result(Future<T> call) {
-        try {
-            return call.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }
