@@ -15,34 +15,38 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** A line that is let in one by one a second, measured over the last three seconds. */
-@OnStage(queue = {"frontrow.queue.admissions-per-second=1", "frontrow.queue.rate-window=3s"})
+/** A line that is let in one by one a second, measured over the last five seconds. */
+@OnStage(queue = {"frontrow.queue.admissions-per-second=1", "frontrow.queue.rate-window=5s"})
 class WaitingTimeIT {
+
+    private static final int FANS = 60;
 
     @Test
     void estimatesByTheRateAndFollowsItsChange() {
-        List<Fan> fans = Crowd.all(IntStream.range(0, 40)
+        List<Fan> fans = Crowd.all(IntStream.range(0, FANS)
                 .<Callable<Fan>>mapToObj(_ -> Fan::signUp)
                 .toList());
         fans.forEach(Fan::join);
         Fan last = fans.getLast();
-        Answer slow = last.status().expect(200);
-        assertThat(slow.number("estimatedWaitSeconds"))
-                .as("one a second: %s", slow.body())
-                .isBetween(slow.number("position") * 3 / 4, slow.number("position") * 3 / 2 + 1);
+        awaitEstimate(last, "one a second", 3, 4, 3, 2);
 
-        Stage.set(Service.QUEUE, "frontrow.queue.admissions-per-second=4", "frontrow.queue.rate-window=3s");
+        Stage.set(Service.QUEUE, "frontrow.queue.admissions-per-second=4", "frontrow.queue.rate-window=5s");
 
-        Awaitility.await("an estimate of four a second")
-                .atMost(Duration.ofSeconds(10))
+        awaitEstimate(last, "four a second", 1, 6, 1, 2);
+        last.awaitAdmission();
+    }
+
+    /** Waits until the estimate lies between two fractions of the position, in seconds. */
+    private static void awaitEstimate(Fan fan, String rate, int from, int per, int to, int perTo) {
+        Awaitility.await(rate)
+                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
-                    Answer fast = last.status().expect(200);
-                    assertThat(fast.number("position")).isGreaterThan(1);
-                    assertThat(fast.number("estimatedWaitSeconds"))
-                            .as("four a second: %s", fast.body())
-                            .isLessThanOrEqualTo(fast.number("position") / 2);
+                    Answer status = fan.status().expect(200);
+                    assertThat(status.text("status")).isEqualTo("waiting");
+                    assertThat(status.number("estimatedWaitSeconds"))
+                            .as("%s: %s", rate, status.body())
+                            .isBetween(status.number("position") * from / per, status.number("position") * to / perTo + 1);
                 });
-        last.awaitAdmission();
     }
 }

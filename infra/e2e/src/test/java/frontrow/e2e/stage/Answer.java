@@ -39,7 +39,7 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
                 && !text("instance").isBlank()
                 && !text("traceId").isBlank();
         if (!inForm) {
-            throw new AssertionError("expected the problem " + code + ", got " + headers + " " + body);
+            throw new AssertionError("expected the problem " + code + ", got " + headers.map() + " " + body);
         }
         return this;
     }
@@ -77,5 +77,10 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     public String header(String name) {
         return headers.firstValue(name).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + body;
     }
 }

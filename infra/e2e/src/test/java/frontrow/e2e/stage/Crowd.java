@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -15,15 +16,28 @@ import java.util.concurrent.TimeoutException;
 public final class Crowd {
 
     private static final long BOUND_S = 90;
+    private static final int AT_A_TIME = 8;
 
     /** One call of a crowd: what it gave, and when it ran, in nanoseconds of one clock. */
     public record Run<T>(T result, long beganNs, long endedNs) {}
 
     private Crowd() {}
 
-    /** Runs all, as many at a time as the machine likes. */
+    /** Runs all, a few at a time: what has to be done, but isn't the rush that is tested. */
     public static <T> List<T> all(List<? extends Callable<T>> calls) {
-        return run(calls).stream().map(Run::result).toList();
+        Semaphore places = new Semaphore(AT_A_TIME);
+        List<Callable<T>> orderly = new ArrayList<>();
+        for (Callable<T> call : calls) {
+            orderly.add(() -> {
+                places.acquire();
+                try {
+                    return call.call();
+                } finally {
+                    places.release();
+                }
+            });
+        }
+        return run(orderly);
     }
 
     /** Starts all at one moment: none begins before every one is ready. */
@@ -39,7 +53,7 @@ public final class Crowd {
                 return new Run<>(result, began, System.nanoTime());
             });
         }
-        return run(held).stream().map(Run::result).toList();
+        return run(held);
     }
 
     /** The most calls that were running at one moment. */
@@ -57,18 +71,12 @@ public final class Crowd {
         return most;
     }
 
-    private static <T> List<Run<T>> run(List<? extends Callable<T>> calls) {
+    private static <T> List<T> run(List<? extends Callable<T>> calls) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Run<T>>> running = new ArrayList<>();
-            for (Callable<T> call : calls) {
-                running.add(threads.submit(() -> {
-                    long began = System.nanoTime();
-                    T result = call.call();
-                    return new Run<>(result, began, System.nanoTime());
-                }));
-            }
-            List<Run<T>> results = new ArrayList<>();
-            for (Future<Run<T>> each : running) {
+            List<Future<T>> running = new ArrayList<>();
+            calls.forEach(call -> running.add(threads.submit(call)));
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : running) {
                 results.add(each.get(BOUND_S, TimeUnit.SECONDS));
             }
             return results;

@@ -31,7 +31,7 @@ public final class Fan {
     /** A new fan with an account. */
     public static Fan signUp() {
         Fan fan = new Fan("fan-" + UUID.randomUUID());
-        signUp(fan.userId, PASSWORD).expect(201);
+        patiently(() -> signUp(fan.userId, PASSWORD)).expect(201);
         return fan;
     }
 
@@ -56,7 +56,9 @@ public final class Fan {
     /** Everyone with a token gives it back, so that the next test finds the house empty. */
     static void allLeave() {
         List<Callable<Answer>> leaving =
-                WITH_A_TOKEN.stream().<Callable<Answer>>map(fan -> fan::leave).toList();
+                WITH_A_TOKEN.stream()
+                        .<Callable<Answer>>map(fan -> () -> patiently(fan::leave))
+                        .toList();
         WITH_A_TOKEN.clear();
         Crowd.all(leaving);
     }
@@ -100,7 +102,7 @@ public final class Fan {
 
     /** Joins, and asks until let in. */
     public Fan admitted() {
-        if (!join().text("status").equals("active")) {
+        if (!patiently(this::join).text("status").equals("active")) {
             awaitAdmission();
         }
         return this;
@@ -111,6 +113,15 @@ public final class Fan {
                 .atMost(ADMITTED_WITHIN)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> status().expect(200).text("status").equals("active"));
+    }
+
+    /** Tries again what was refused for overload, as a browser does that obeys Retry-After. */
+    private static Answer patiently(Callable<Answer> call) {
+        return Awaitility.await("an answer other than 503")
+                .atMost(ADMITTED_WITHIN)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(250))
+                .until(call, answer -> answer.status() != 503);
     }
 
     // The wallet
