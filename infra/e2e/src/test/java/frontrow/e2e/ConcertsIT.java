@@ -32,7 +32,8 @@ class ConcertsIT {
             assertThat(concert.path("seatsTotal").asInt()).isEqualTo(50);
             assertThat(concert.path("title").asString()).isNotBlank();
             assertThat(concert.path("venue").asString()).isNotBlank();
-            assertThat(OffsetDateTime.parse(concert.path("saleOpensAt").asString()).toInstant())
+            assertThat(OffsetDateTime.parse(concert.path("saleOpensAt").asString())
+                            .toInstant())
                     .isBefore(Instant.now());
         });
     }
@@ -85,8 +86,7 @@ class ConcertsIT {
         Fan fan = Fan.inside();
 
         String reservation = fan.holds(concert, 1);
-        Awaitility.await("the day to leave the list").atMost(SOON).until(() -> !dates()
-                .contains(day));
+        Awaitility.await("the day to leave the list").atMost(SOON).until(() -> !dates().contains(day));
 
         fan.giveBack(reservation).expect(204);
         Awaitility.await("the day to come back").atMost(SOON).until(() -> dates().contains(day));

@@ -29,7 +29,8 @@ class GroundRulesIT {
         FrontDoor.get(fan.identity(), "/api/nothing-here").expect(404, "NOT_FOUND");
         FrontDoor.get(Proof.none(), "/").expect(404, "NOT_FOUND");
         FrontDoor.get(Proof.none(), "/actuator/env").expect(404, "NOT_FOUND");
-        FrontDoor.post(Proof.none(), "/internal/admissions/check", "{\"token\": \"x\"}").expect(404, "NOT_FOUND");
+        FrontDoor.post(Proof.none(), "/internal/admissions/check", "{\"token\": \"x\"}")
+                .expect(404, "NOT_FOUND");
     }
 
     @Test
@@ -69,9 +70,19 @@ class GroundRulesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"amount\": \"50000\"}", "{\"amount\": 5e4}", "{\"amount\": 50000.0}", "{\"amount\": true}",
-                "{\"amount\": null}", "{}", "{\"amount\": 50000, \"tip\": 1}", "{\"amount\": 50000} {}",
-                "{\"amount\": 50000, \"amount\": 60000}", "[50000]", "50000", "", "{"
+                "{\"amount\": \"50000\"}",
+                "{\"amount\": 5e4}",
+                "{\"amount\": 50000.0}",
+                "{\"amount\": true}",
+                "{\"amount\": null}",
+                "{}",
+                "{\"amount\": 50000, \"tip\": 1}",
+                "{\"amount\": 50000} {}",
+                "{\"amount\": 50000, \"amount\": 60000}",
+                "[50000]",
+                "50000",
+                "",
+                "{"
             })
     void takesMoneyOnlyAsAWholeNumberInABodyOfTheExactShape(String body) {
         Fan fan = Fan.inside();
@@ -107,8 +118,9 @@ class GroundRulesIT {
     void letsNobodyButTheAdministratorSell() {
         Fan fan = Fan.inside();
         String concert = """
-                {"title": "t", "venue": "v", "startsAt": "2030-01-01T19:00:00+09:00",
-                 "saleOpensAt": "2026-01-01T00:00:00+09:00", "seatCount": 1, "price": 1000}""";
+            {"title": "t", "venue": "v", "startsAt": "2030-01-01T19:00:00+09:00",
+             "saleOpensAt": "2026-01-01T00:00:00+09:00", "seatCount": 1, "price": 1000}\
+            """;
 
         FrontDoor.post(Proof.none(), "/api/admin/concerts", concert).expect(401);
         FrontDoor.post(fan.identity(), "/api/admin/concerts", concert).expect(403, "FORBIDDEN");
@@ -120,8 +132,11 @@ class GroundRulesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"seatCount\": 0, \"price\": 1000", "\"seatCount\": 100001, \"price\": 1000",
-                "\"seatCount\": 1, \"price\": -1", "\"seats\": []", "\"seatCount\": 1",
+                "\"seatCount\": 0, \"price\": 1000",
+                "\"seatCount\": 100001, \"price\": 1000",
+                "\"seatCount\": 1, \"price\": -1",
+                "\"seats\": []",
+                "\"seatCount\": 1",
                 "\"seats\": [{\"number\": 1, \"price\": 1}, {\"number\": 1, \"price\": 1}]",
                 "\"seats\": [{\"number\": 1, \"price\": 1}], \"seatCount\": 1, \"price\": 1"
             })

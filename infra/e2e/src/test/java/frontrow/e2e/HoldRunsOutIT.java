@@ -42,14 +42,20 @@ class HoldRunsOutIT {
         assertThat(Books.releasedAfterDeadlineMs(reservation)).isBetween(0L, 1_000L);
         assertThat(Books.liveHolds(concert, 1)).isZero();
         Concerts.awaitSeat(concert, 1, "available", SOON);
-        JsonNode mark = Admin.reservationHistory(reservation).expect(200).list("history").getLast();
+        JsonNode mark = Admin.reservationHistory(reservation)
+                .expect(200)
+                .list("history")
+                .getLast();
         assertThat(mark.path("event").asString()).isEqualTo("AUTO_RELEASE");
         assertThat(mark.path("reason").asString()).isEqualTo("EXPIRED");
         Instant at = OffsetDateTime.parse(mark.path("at").asString()).toInstant();
         assertThat(at).isBetween(held.time("expiresAt"), held.time("expiresAt").plusSeconds(2));
         try (RecordProbe events = Stage.probe(Topic.RESERVATION_EVENTS)) {
-            events.await(SOON, SeatsReleased.class, event -> event.getReservationId().equals(reservation)
-                    && event.getReason().name().equals("EXPIRED"));
+            events.await(
+                    SOON,
+                    SeatsReleased.class,
+                    event -> event.getReservationId().equals(reservation)
+                            && event.getReason().name().equals("EXPIRED"));
         }
     }
 
@@ -73,7 +79,8 @@ class HoldRunsOutIT {
         long concert = Admin.concert(1, 50_000);
         Fan fan = Fan.inside().withBalance(50_000);
 
-        String payment = fan.payWithoutWaiting(fan.holds(concert, 1)).expect(202).text("paymentId");
+        String payment =
+                fan.payWithoutWaiting(fan.holds(concert, 1)).expect(202).text("paymentId");
 
         assertThat(fan.paymentEnded(payment).text("status")).isEqualTo("CONFIRMED");
         assertThat(Books.seatsTaken(concert)).isEqualTo(1);

@@ -90,7 +90,9 @@ class HoldingIT {
 
         assertThat(refused.text("error")).isEqualTo("이미 다른 사용자가 선택한 좌석입니다");
         assertThat(refused.numbers("seatNumbers")).containsExactly(2, 4);
-        assertThat(Books.seatsTaken(concert)).as("none of the free ones was kept").isEqualTo(2);
+        assertThat(Books.seatsTaken(concert))
+                .as("none of the free ones was kept")
+                .isEqualTo(2);
     }
 
     @Test
@@ -190,9 +192,8 @@ class HoldingIT {
     void listsOnesOwnReservations() {
         long concert = Admin.concert(3, 50_000);
         Fan fan = Fan.inside();
-        List<String> held = Stream.of(1, 2, 3)
-                .map(seat -> fan.holds(concert, seat))
-                .toList();
+        List<String> held =
+                Stream.of(1, 2, 3).map(seat -> fan.holds(concert, seat)).toList();
 
         assertThat(fan.reservations().expect(200).list("reservations").stream()
                         .map(reservation -> reservation.path("reservationId").asString()))

@@ -26,8 +26,12 @@ class IdentityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"AB,correct-horse-9,userId", "-fan,correct-horse-9,userId", "Fan-One,correct-horse-9,userId",
-        "fan-short,seven77,password"})
+    @CsvSource({
+        "AB,correct-horse-9,userId",
+        "-fan,correct-horse-9,userId",
+        "Fan-One,correct-horse-9,userId",
+        "fan-short,seven77,password"
+    })
     void refusesNamesAndPasswordsOfAnotherForm(String user, String password, String field) {
         Answer refused = Fan.signUp(user, password).expect(400, "REQUEST_INVALID");
 
@@ -75,8 +79,10 @@ class IdentityIT {
         String token = FrontDoor.post(fan.identity(), "/api/auth/login", "").text("accessToken");
         String path = "/api/users/" + fan.userId() + "/balance";
 
-        FrontDoor.get(Proof.bearer(token.substring(0, token.lastIndexOf('.') + 1)), path).expect(401);
-        FrontDoor.get(Proof.bearer(token.substring(0, token.lastIndexOf('.')) + ".AAAA"), path).expect(401);
+        FrontDoor.get(Proof.bearer(token.substring(0, token.lastIndexOf('.') + 1)), path)
+                .expect(401);
+        FrontDoor.get(Proof.bearer(token.substring(0, token.lastIndexOf('.')) + ".AAAA"), path)
+                .expect(401);
         FrontDoor.get(Proof.none(), path).expect(401);
     }
 
@@ -84,7 +90,8 @@ class IdentityIT {
     void acceptsAnActiveQueueTokenAsItsUsersIdentity() {
         Fan fan = Fan.inside();
 
-        FrontDoor.get(fan.admission(), "/api/users/" + fan.userId() + "/balance").expect(200);
+        FrontDoor.get(fan.admission(), "/api/users/" + fan.userId() + "/balance")
+                .expect(200);
         FrontDoor.get(fan.admission(), "/api/reservations").expect(200);
     }
 

@@ -22,49 +22,70 @@ import org.junit.jupiter.api.Test;
 class OneSeatManyBuyersIT {
 
     private static final int BUYERS = 200;
+    private static final int RUSHES_AT_MOST = 3;
+    private static final int ROUNDS = 25;
 
     @Test
     void givesOneOfTwoHundredBuyersTheSeatAndTellsTheOthersAtOnce() {
-        long concert = Admin.concert(1, 50_000);
         List<Fan> buyers = Fan.inside(BUYERS);
         warmUp(buyers);
 
+        List<Answer> answers = rush(buyers);
+        // A machine that others keep busy may turn some away unheard; then the rush has to be seen again.
+        for (int again = 1;
+                again < RUSHES_AT_MOST && answers.stream().anyMatch(OneSeatManyBuyersIT::overload);
+                again++) {
+            answers = rush(buyers);
+        }
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() != 201))
+                .hasSize(BUYERS - 1)
+                .allMatch(answer -> answer.status() == 409
+                        && Set.of("SEAT_ALREADY_TAKEN", "SEAT_BUSY").contains(answer.code()));
+    }
+
+    /** All buyers ask for the one seat of a new concert; whatever the answers are, it is never held twice. */
+    private static List<Answer> rush(List<Fan> buyers) {
+        long concert = Admin.concert(1, 50_000);
         List<Crowd.Run<Answer>> runs = Crowd.atOnce(buyers.stream()
                 .<Callable<Answer>>map(buyer -> () -> buyer.hold(concert, 1))
                 .toList());
-
-        List<Answer> answers = runs.stream().map(Crowd.Run::result).toList();
-        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-        List<Answer> others =
-                answers.stream().filter(answer -> answer.status() != 201).toList();
-        assertThat(others).hasSize(BUYERS - 1).allSatisfy(answer -> {
-            assertThat(answer.status()).isEqualTo(409);
-            assertThat(answer.code()).isIn("SEAT_ALREADY_TAKEN", "SEAT_BUSY");
-        });
         assertThat(Crowd.overlap(runs)).as("buyers asking at one moment").isGreaterThan(BUYERS / 4);
         assertThat(Books.liveHolds(concert, 1)).isEqualTo(1);
         assertThat(Books.seatsTaken(concert)).isEqualTo(1);
+        List<Answer> answers = runs.stream().map(Crowd.Run::result).toList();
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSizeLessThanOrEqualTo(1);
+        return answers;
+    }
+
+    private static boolean overload(Answer answer) {
+        return answer.status() == 503;
     }
 
     @Test
     void neitherLocksUpNorSplitsCrossingSeatLists() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        long concert = Admin.concert(6, 50_000);
         List<Fan> pair = Fan.inside(2);
-        for (int round = 0; round < 25; round++) {
+        long concert = Admin.concert(6, 50_000);
+        for (int round = 0; round < ROUNDS; round++) {
             int[] mine = shuffled(random, 1, 2, 3, 4);
             int[] yours = shuffled(random, 6, 5, 4, 3);
 
-            List<Crowd.Run<Answer>> runs = Crowd.atOnce(List.of(
-                    (Callable<Answer>) () -> pair.get(0).hold(concert, mine),
-                    () -> pair.get(1).hold(concert, yours)));
+            List<Answer> answers = Crowd.atOnce(List.of(
+                            (Callable<Answer>) () -> pair.get(0).hold(concert, mine),
+                            () -> pair.get(1).hold(concert, yours)))
+                    .stream()
+                    .map(Crowd.Run::result)
+                    .toList();
 
-            List<Answer> answers = runs.stream().map(Crowd.Run::result).toList();
-            long held = answers.stream().filter(answer -> answer.status() == 201).count();
-            assertThat(answers).as("seed %d, round %d: %s", seed, round, answers).allMatch(answer -> Set.of(201, 409)
-                    .contains(answer.status()));
-            assertThat(held).as("seed %d, round %d: %s", seed, round, answers).isLessThanOrEqualTo(1);
+            long held =
+                    answers.stream().filter(answer -> answer.status() == 201).count();
+            assertThat(answers)
+                    .as("seed %d, round %d", seed, round)
+                    .allMatch(answer -> Set.of(201, 409).contains(answer.status()));
+            assertThat(held).as("seed %d, round %d", seed, round).isLessThanOrEqualTo(1);
             assertThat(Books.seatsTaken(concert)).as("all or none").isEqualTo(held * 4);
             giveBack(pair, answers);
         }

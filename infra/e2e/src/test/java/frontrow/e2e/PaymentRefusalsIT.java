@@ -57,13 +57,16 @@ class PaymentRefusalsIT {
         long concert = Admin.concert(1, 50_000);
         Fan fan = Fan.inside().withBalance(20_000);
 
-        String payment = fan.payWithoutWaiting(fan.holds(concert, 1)).expect(202).text("paymentId");
+        String payment =
+                fan.payWithoutWaiting(fan.holds(concert, 1)).expect(202).text("paymentId");
 
         Answer failed = fan.paymentEnded(payment);
         assertThat(failed.text("status")).isEqualTo("FAILED");
         assertThat(failed.body().path("failure").path("code").asString()).isEqualTo("BALANCE_INSUFFICIENT");
-        assertThat(failed.body().path("failure").path("currentBalance").asLong()).isEqualTo(20_000);
-        assertThat(failed.body().path("failure").path("requiredAmount").asLong()).isEqualTo(50_000);
+        assertThat(failed.body().path("failure").path("currentBalance").asLong())
+                .isEqualTo(20_000);
+        assertThat(failed.body().path("failure").path("requiredAmount").asLong())
+                .isEqualTo(50_000);
         assertThat(Books.ledgerEntries(payment, "DEBIT")).isZero();
     }
 

@@ -90,9 +90,9 @@ class PaymentUnderWayIT {
                 .filter(answer -> Set.of(200, 202).contains(answer.status()))
                 .toList();
         assertThat(taken).as("%s", answers).hasSize(1);
-        assertThat(answers).filteredOn(answer -> !taken.contains(answer)).allMatch(answer -> Set.of(
-                        "TOKEN_IN_USE", "TOKEN_INVALID")
-                .contains(answer.code()));
+        assertThat(answers)
+                .filteredOn(answer -> !taken.contains(answer))
+                .allMatch(answer -> Set.of("TOKEN_IN_USE", "TOKEN_INVALID").contains(answer.code()));
         assertThat(fan.paymentEnded(taken.getFirst().text("paymentId")).text("status"))
                 .isEqualTo("CONFIRMED");
         assertThat(fan.balance()).isEqualTo(150_000);

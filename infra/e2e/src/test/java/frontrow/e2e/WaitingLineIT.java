@@ -125,9 +125,8 @@ class WaitingLineIT {
 
     @Test
     void neverHasMoreInsideThanTheCapacityAndLetsThemInInOrder() {
-        List<Fan> fans = Crowd.all(IntStream.range(0, 24)
-                .<Callable<Fan>>mapToObj(_ -> Fan::signUp)
-                .toList());
+        List<Fan> fans = Crowd.all(
+                IntStream.range(0, 24).<Callable<Fan>>mapToObj(_ -> Fan::signUp).toList());
 
         Crowd.atOnce(fans.stream()
                 .<Callable<Answer>>map(fan -> () -> fan.admitted().leave().expect(204))
@@ -175,7 +174,8 @@ class WaitingLineIT {
         List<Fan> inside = Fan.inside(3);
         Awaitility.await("a full room")
                 .atMost(SOON)
-                .until(() -> inside.stream().allMatch(fan -> fan.status().text("status").equals("active")));
+                .until(() -> inside.stream()
+                        .allMatch(fan -> fan.status().text("status").equals("active")));
         return inside;
     }
 }

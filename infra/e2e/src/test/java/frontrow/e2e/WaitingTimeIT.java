@@ -46,7 +46,8 @@ class WaitingTimeIT {
                     assertThat(status.text("status")).isEqualTo("waiting");
                     assertThat(status.number("estimatedWaitSeconds"))
                             .as("%s: %s", rate, status.body())
-                            .isBetween(status.number("position") * from / per, status.number("position") * to / perTo + 1);
+                            .isBetween(
+                                    status.number("position") * from / per, status.number("position") * to / perTo + 1);
                 });
     }
 }

@@ -64,7 +64,7 @@ class WalletIT {
         Fan fan = Fan.inside();
 
         List<Answer> answers = Crowd.atOnce(IntStream.range(0, 40)
-                        .<Callable<Answer>>mapToObj(_ -> () -> fan.charge(10_000))
+                        .<Callable<Answer>>mapToObj(_ -> () -> Fan.patiently(() -> fan.charge(10_000)))
                         .toList())
                 .stream()
                 .map(Crowd.Run::result)
@@ -108,7 +108,8 @@ class WalletIT {
         int pages = 0;
         do {
             Answer page = fan.walletHistory("?limit=2&cursor=" + cursor).expect(200);
-            page.list("entries").forEach(entry -> amounts.add(entry.path("amount").asLong()));
+            page.list("entries")
+                    .forEach(entry -> amounts.add(entry.path("amount").asLong()));
             cursor = page.text("next");
             pages++;
         } while (!cursor.isEmpty() && pages < 10);

@@ -12,24 +12,26 @@ import org.springframework.data.redis.core.script.RedisScript;
 public final class AdvisoryLocks {
 
     private static final RedisScript<Long> TAKE_ALL = new DefaultRedisScript<>("""
-            for _, key in ipairs(KEYS) do
-                if redis.call('EXISTS', key) == 1 then
-                    return 0
-                end
+        for _, key in ipairs(KEYS) do
+            if redis.call('EXISTS', key) == 1 then
+                return 0
             end
-            for _, key in ipairs(KEYS) do
-                redis.call('SET', key, ARGV[1], 'NX', 'PX', ARGV[2])
-            end
-            return 1""", Long.class);
+        end
+        for _, key in ipairs(KEYS) do
+            redis.call('SET', key, ARGV[1], 'NX', 'PX', ARGV[2])
+        end
+        return 1\
+        """, Long.class);
 
     private static final RedisScript<Long> FREE_OWN = new DefaultRedisScript<>("""
-            local freed = 0
-            for _, key in ipairs(KEYS) do
-                if redis.call('GET', key) == ARGV[1] then
-                    freed = freed + redis.call('DEL', key)
-                end
+        local freed = 0
+        for _, key in ipairs(KEYS) do
+            if redis.call('GET', key) == ARGV[1] then
+                freed = freed + redis.call('DEL', key)
             end
-            return freed""", Long.class);
+        end
+        return freed\
+        """, Long.class);
 
     private final StringRedisTemplate redis;
     private final RedisGuard guard;

@@ -42,8 +42,8 @@ public class RedisAutoConfiguration {
     /** By itself Lettuce would let pauses grow to half a minute. */
     @Bean
     ClientResourcesBuilderCustomizer quickReconnection() {
-        return builder ->
-                builder.reconnectDelay(Delay.exponential(Duration.ofMillis(50), LONGEST_RECONNECT_PAUSE, 2, TimeUnit.MILLISECONDS));
+        return builder -> builder.reconnectDelay(
+                Delay.exponential(Duration.ofMillis(50), LONGEST_RECONNECT_PAUSE, 2, TimeUnit.MILLISECONDS));
     }
 
     @Bean

@@ -22,34 +22,36 @@ public final class VersionedCache implements AutoCloseable {
      * compared as texts of digits, because Lua's numbers are exact only up to 2^53.
      */
     private static final RedisScript<Long> WRITE = new DefaultRedisScript<>("""
-            local kind = redis.call('TYPE', KEYS[1]).ok
-            if kind ~= 'hash' and kind ~= 'none' then
-                redis.call('DEL', KEYS[1])
-                kind = 'none'
-            end
-            if kind == 'hash' then
-                local there = redis.call('HMGET', KEYS[1], 'version', 'value')
-                local version, mine = there[1] or '', ARGV[1]
-                if #version > #mine or (#version == #mine and version > mine) then
-                    return 0
-                end
-                if version == mine and not there[2] then
-                    return 0
-                end
-            end
+        local kind = redis.call('TYPE', KEYS[1]).ok
+        if kind ~= 'hash' and kind ~= 'none' then
             redis.call('DEL', KEYS[1])
-            redis.call('HSET', KEYS[1], 'version', ARGV[1])
-            if ARGV[3] == 'value' then
-                redis.call('HSET', KEYS[1], 'value', ARGV[4])
+            kind = 'none'
+        end
+        if kind == 'hash' then
+            local there = redis.call('HMGET', KEYS[1], 'version', 'value')
+            local version, mine = there[1] or '', ARGV[1]
+            if #version > #mine or (#version == #mine and version > mine) then
+                return 0
             end
-            redis.call('PEXPIRE', KEYS[1], ARGV[2])
-            return 1""", Long.class);
+            if version == mine and not there[2] then
+                return 0
+            end
+        end
+        redis.call('DEL', KEYS[1])
+        redis.call('HSET', KEYS[1], 'version', ARGV[1])
+        if ARGV[3] == 'value' then
+            redis.call('HSET', KEYS[1], 'value', ARGV[4])
+        end
+        redis.call('PEXPIRE', KEYS[1], ARGV[2])
+        return 1\
+        """, Long.class);
 
     private static final RedisScript<String> READ = new DefaultRedisScript<>("""
-            if redis.call('TYPE', KEYS[1]).ok ~= 'hash' then
-                return nil
-            end
-            return redis.call('HGET', KEYS[1], 'value')""", String.class);
+        if redis.call('TYPE', KEYS[1]).ok ~= 'hash' then
+            return nil
+        end
+        return redis.call('HGET', KEYS[1], 'value')\
+        """, String.class);
 
     private final StringRedisTemplate redis;
     private final RedisGuard guard;

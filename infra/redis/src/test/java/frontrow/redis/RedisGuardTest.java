@@ -55,7 +55,8 @@ class RedisGuardTest {
     void throwsWhatIsNoAbsence() {
         RuntimeException wrongType = wrapped(new RedisCommandExecutionException("WRONGTYPE"));
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> guard.call(failing(wrongType), () -> "away")).isSameAs(wrongType);
+            assertThatThrownBy(() -> guard.call(failing(wrongType), () -> "away"))
+                    .isSameAs(wrongType);
         }
         assertThat(guard.away()).isFalse();
 

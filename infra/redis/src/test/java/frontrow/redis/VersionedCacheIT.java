@@ -102,8 +102,9 @@ class VersionedCacheIT {
         cache.put(key, 2, "new", MINUTE);
 
         assertThat(cache.get(key)).isEmpty();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(cache.get(key))
-                .contains("new"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(cache.get(key)).contains("new"));
     }
 
     @Test

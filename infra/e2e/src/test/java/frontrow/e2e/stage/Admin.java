@@ -35,11 +35,9 @@ public final class Admin {
 
     private static Answer schedule(String startsAt, String seats, OffsetDateTime saleOpensAt) {
         return FrontDoor.post(
-                ADMIN,
-                "/api/admin/concerts",
-                """
-                {"title": "밤의 첫 줄 %s", "venue": "한강홀", "startsAt": "%s", "saleOpensAt": "%s", %s}"""
-                        .formatted(UUID.randomUUID(), startsAt, saleOpensAt, seats));
+                ADMIN, "/api/admin/concerts", """
+                    {"title": "밤의 첫 줄 %s", "venue": "한강홀", "startsAt": "%s", "saleOpensAt": "%s", %s}\
+                    """.formatted(UUID.randomUUID(), startsAt, saleOpensAt, seats));
     }
 
     private static long known(Answer scheduled) {

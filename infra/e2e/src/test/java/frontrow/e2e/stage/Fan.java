@@ -55,10 +55,9 @@ public final class Fan {
 
     /** Everyone with a token gives it back, so that the next test finds the house empty. */
     static void allLeave() {
-        List<Callable<Answer>> leaving =
-                WITH_A_TOKEN.stream()
-                        .<Callable<Answer>>map(fan -> () -> patiently(fan::leave))
-                        .toList();
+        List<Callable<Answer>> leaving = WITH_A_TOKEN.stream()
+                .<Callable<Answer>>map(fan -> () -> patiently(fan::leave))
+                .toList();
         WITH_A_TOKEN.clear();
         Crowd.all(leaving);
     }
@@ -116,7 +115,7 @@ public final class Fan {
     }
 
     /** Tries again what was refused for overload, as a browser does that obeys Retry-After. */
-    private static Answer patiently(Callable<Answer> call) {
+    public static Answer patiently(Callable<Answer> call) {
         return Awaitility.await("an answer other than 503")
                 .atMost(ADMITTED_WITHIN)
                 .pollDelay(Duration.ZERO)
@@ -134,9 +133,9 @@ public final class Fan {
         return FrontDoor.post(admission(), "/api/users/" + userId + "/balance", body);
     }
 
-    /** A new charge of this much, in as many steps as the limit asks for. */
+    /** Charged with so much. */
     public Fan withBalance(long amount) {
-        charge(amount).expect(200);
+        patiently(() -> charge(amount)).expect(200);
         return this;
     }
 
@@ -167,7 +166,7 @@ public final class Fan {
 
     /** Holds seats for sure; the reservation's id. */
     public String holds(long concertId, int... seats) {
-        return hold(concertId, seats).expect(201).text("reservationId");
+        return patiently(() -> hold(concertId, seats)).expect(201).text("reservationId");
     }
 
     public Answer reservation(String reservationId) {
@@ -186,6 +185,12 @@ public final class Fan {
 
     public Answer pay(String reservationId) {
         return FrontDoor.post(admission(), "/api/payments", "{\"reservationId\": \"" + reservationId + "\"}");
+    }
+
+    /** Pays, and asks for the outcome where it takes longer than an answer may; the payment once it has ended. */
+    public Answer paid(String reservationId) {
+        Answer answer = patiently(() -> pay(reservationId));
+        return answer.status() == 202 ? paymentEnded(answer.text("paymentId")) : answer;
     }
 
     /** Pays without waiting for the outcome. */

@@ -39,10 +39,10 @@ public final class Stage implements AutoCloseable {
 
     private Stage() {
         StackSettings settings = new StackSettings(
-                Path.of(System.getProperty("frontrow.root")),
-                Path.of(System.getProperty("frontrow.e2e.home")),
-                ServerPorts.free(),
-                SETTINGS)
+                        Path.of(System.getProperty("frontrow.root")),
+                        Path.of(System.getProperty("frontrow.e2e.home")),
+                        ServerPorts.free(),
+                        SETTINGS)
                 .with("frontrow.port", System.getProperty("frontrow.e2e.port", "8080"));
         this.stack = Stack.start(settings, (_, _, _) -> {});
     }
