@@ -60,4 +60,13 @@ final class ServiceRecipe implements Recipe {
     public boolean isReady() {
         return Http.answersOk("http://127.0.0.1:" + port() + "/actuator/health/readiness");
     }
+
+    @Override
+    public Optional<String> explain(List<String> lastLogLines) {
+        if (lastLogLines.stream().anyMatch(line -> line.contains("Migration checksum mismatch"))) {
+            return Optional.of("The database of " + service.word()
+                    + " was made by another version of its migrations: -Dfrontrow.fresh begins anew.");
+        }
+        return Optional.empty();
+    }
 }
