@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param messageId its id, null where the sender gave none
  */
 public record Delivery(
-        String topic, int partition, long offset, @Nullable String key, @Nullable UUID messageId) {
+        String topic,
+        int partition,
+        long offset,
+        @Nullable String key,
+        @Nullable UUID messageId) {
 
     private static final ScopedValue<Delivery> CURRENT = ScopedValue.newInstance();
 

@@ -37,9 +37,10 @@ final class MessagingStart implements SmartLifecycle {
         this.admin = admin;
         Stream<String> names = Stream.concat(
                 Arrays.stream(Topic.values()).map(Topic::topicName),
-                subscriptions.stream().map(one -> Topic.deadLetterTopic(one.topic().topicName(), one.group())));
-        this.topics = names.map(name ->
-                        new NewTopic(properties.onBroker(name), properties.partitions(), properties.replicas()))
+                subscriptions.stream()
+                        .map(one -> Topic.deadLetterTopic(one.topic().topicName(), one.group())));
+        this.topics = names.map(
+                        name -> new NewTopic(properties.onBroker(name), properties.partitions(), properties.replicas()))
                 .toList();
     }
 

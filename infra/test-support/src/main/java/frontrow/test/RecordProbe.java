@@ -106,8 +106,7 @@ public final class RecordProbe implements AutoCloseable {
     public void send(Topic topic, String key, SpecificRecord record) {
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(prefix + topic.topicName(), key, registry.encode(topic.topicName(), record));
-        message.headers()
-                .add("message-id", UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        message.headers().add("message-id", UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         deliver(message);
     }
 
@@ -163,8 +162,7 @@ public final class RecordProbe implements AutoCloseable {
     private static Map<String, String> headers(ConsumerRecord<?, ?> message) {
         Map<String, String> headers = new HashMap<>();
         message.headers()
-                .forEach(header ->
-                        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return headers;
     }
 }

@@ -32,8 +32,8 @@ final class ListenerErrors {
             Subscription subscription, KafkaOperations<String, byte[]> kafka, MessagingProperties properties) {
         String deadLetters =
                 properties.onBroker(Topic.deadLetterTopic(subscription.topic().topicName(), subscription.group()));
-        DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(
-                kafka, (_, _) -> new TopicPartition(deadLetters, PARTITION_BY_KEY));
+        DeadLetterPublishingRecoverer recoverer =
+                new DeadLetterPublishingRecoverer(kafka, (_, _) -> new TopicPartition(deadLetters, PARTITION_BY_KEY));
         DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, untilItPasses());
         handler.setBackOffFunction((_, fault) -> PassingFaults.isPassing(fault) ? untilItPasses() : threeTries());
         handler.addNotRetryableExceptions(UnreadableRecord.class);

@@ -38,13 +38,16 @@ public final class OutboxSender {
 
     Outcome send(List<OutboxRow> batch, RelayLease lease) {
         Map<String, Deque<OutboxRow>> lanes = new LinkedHashMap<>();
-        batch.forEach(row -> lanes.computeIfAbsent(row.lane(), _ -> new ArrayDeque<>()).add(row));
+        batch.forEach(row ->
+                lanes.computeIfAbsent(row.lane(), _ -> new ArrayDeque<>()).add(row));
         Outcome all = new Outcome(new ArrayList<>(), new ArrayList<>(), false);
         while (!lanes.isEmpty() && lease.isHeld()) {
             Outcome wave = sendHeads(lanes.values());
             all.sent().addAll(wave.sent());
             all.refusedLanes().addAll(wave.refusedLanes());
-            wave.sent().forEach(row -> lanes.getOrDefault(row.lane(), new ArrayDeque<>()).poll());
+            wave.sent()
+                    .forEach(row ->
+                            lanes.getOrDefault(row.lane(), new ArrayDeque<>()).poll());
             wave.refusedLanes().forEach(lanes::remove);
             lanes.values().removeIf(Deque::isEmpty);
             if (wave.brokerAway()) {

@@ -28,9 +28,10 @@ public class OutboxTable {
 
     void insert(OutboxRow row) {
         jdbc.sql("""
-                        INSERT INTO outbox
-                            (topic, partition_number, message_key, payload, message_id, causation_id, traceparent)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+            INSERT INTO outbox
+                (topic, partition_number, message_key, payload, message_id, causation_id, traceparent)
+            VALUES (?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .param(row.topic())
                 .param(row.partitionNumber())
                 .param(row.messageKey())
@@ -43,17 +44,13 @@ public class OutboxTable {
 
     /** The oldest messages outside of the lanes that are held up, in the order of their ids. */
     List<OutboxRow> oldest(int limit, Collection<String> lanesHeldUp) {
-        return jdbc
-                .sql("""
-                        SELECT id, topic, partition_number, message_key, payload, message_id, causation_id, traceparent
-                        FROM outbox
-                        WHERE NOT (topic || ':' || message_key = ANY (?))
-                        ORDER BY id
-                        LIMIT ?""")
-                .param(lanesHeldUp.toArray(String[]::new))
-                .param(limit)
-                .query(ROW)
-                .stream()
+        return jdbc.sql("""
+            SELECT id, topic, partition_number, message_key, payload, message_id, causation_id, traceparent
+            FROM outbox
+            WHERE NOT (topic || ':' || message_key = ANY (?))
+            ORDER BY id
+            LIMIT ?\
+            """).param(lanesHeldUp.toArray(String[]::new)).param(limit).query(ROW).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

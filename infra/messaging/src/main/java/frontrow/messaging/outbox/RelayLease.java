@@ -29,11 +29,12 @@ public class RelayLease {
             return true;
         }
         boolean taken = !jdbc.sql("""
-                        INSERT INTO relay_lease (name, holder, held_until)
-                        VALUES (:name, :holder, clock_timestamp() + make_interval(secs => :seconds))
-                        ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
-                        WHERE relay_lease.holder = excluded.holder OR relay_lease.held_until < clock_timestamp()
-                        RETURNING name""")
+            INSERT INTO relay_lease (name, holder, held_until)
+            VALUES (:name, :holder, clock_timestamp() + make_interval(secs => :seconds))
+            ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
+            WHERE relay_lease.holder = excluded.holder OR relay_lease.held_until < clock_timestamp()
+            RETURNING name\
+            """)
                 .param("name", NAME)
                 .param("holder", holder)
                 .param("seconds", length.toMillis() / 1000.0)

@@ -38,8 +38,7 @@ public final class AvroCodec {
     public byte[] encode(Topic topic, SpecificRecord record) {
         int id = registry.idOf(topic, record.getSchema());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(
-                ByteBuffer.allocate(HEADER_BYTES).put(MAGIC).putInt(id).array());
+        bytes.writeBytes(ByteBuffer.allocate(HEADER_BYTES).put(MAGIC).putInt(id).array());
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
         SpecificData model = SpecificData.getForClass(record.getClass());
         try {
@@ -68,15 +67,15 @@ public final class AvroCodec {
             return new SpecificDatumReader<SpecificRecord>(writer, reader, model)
                     .read(
                             null,
-                            DecoderFactory.get()
-                                    .binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null));
+                            DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null));
         } catch (IOException | AvroRuntimeException broken) {
             throw new UnreadableRecord("bytes that don't fit their schema " + writer.getFullName(), broken);
         }
     }
 
     private static SpecificData modelOf(Schema writer) {
-        Class<?> known = writer.getType() == Schema.Type.RECORD ? SpecificData.get().getClass(writer) : null;
+        Class<?> known =
+                writer.getType() == Schema.Type.RECORD ? SpecificData.get().getClass(writer) : null;
         if (known == null || !SpecificRecord.class.isAssignableFrom(known)) {
             throw new UnreadableRecord("an unknown kind of record: " + writer.getFullName(), null);
         }

@@ -15,9 +15,7 @@ public class KnownSchemas {
     }
 
     List<Known> all() {
-        return jdbc.sql("SELECT subject, schema_id, schema_text FROM known_schemas")
-                .query(Known.class)
-                .stream()
+        return jdbc.sql("SELECT subject, schema_id, schema_text FROM known_schemas").query(Known.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

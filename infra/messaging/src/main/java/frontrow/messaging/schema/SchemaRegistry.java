@@ -34,7 +34,8 @@ public final class SchemaRegistry {
      */
     public void learn() {
         List<Known> all = known.all();
-        List<Subject> unknown = subjects().filter(subject -> !recall(subject, all)).toList();
+        List<Subject> unknown =
+                subjects().filter(subject -> !recall(subject, all)).toList();
         if (unknown.isEmpty()) {
             return;
         }
@@ -89,8 +90,8 @@ public final class SchemaRegistry {
     private boolean recall(Subject subject, List<Known> all) {
         String text = subject.schema().toString();
         return all.stream()
-                .filter(one -> one.subject().equals(subject.name())
-                        && one.schemaText().equals(text))
+                .filter(one ->
+                        one.subject().equals(subject.name()) && one.schemaText().equals(text))
                 .findFirst()
                 .map(one -> keep(subject, one.schemaId()))
                 .isPresent();

@@ -1,0 +1,65 @@
+package frontrow.messaging.listener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontrow.messaging.PassingFault;
+import frontrow.messaging.schema.UnreadableRecord;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+class PassingFaultsTest {
+
+    static Stream<Throwable> passing() {
+        return Stream.of(
+                new PassingFault("the registry is away", null),
+                new DataAccessResourceFailureException("connection refused"),
+                new QueryTimeoutException("slow"),
+                new PessimisticLockingFailureException("deadlock"),
+                new CannotCreateTransactionException("no connection"),
+                new IllegalStateException("wrapped", new CannotCreateTransactionException("no connection")),
+                new TransactionSystemException("commit failed", new SQLException("gone", "08006")));
+    }
+
+    static Stream<Throwable> lasting() {
+        return Stream.of(
+                new UnreadableRecord("garbage", null),
+                new UnreadableRecord("garbage", new DataAccessResourceFailureException("beside the point")),
+                new DataIntegrityViolationException("a rule of the database"),
+                new NullPointerException(),
+                new IllegalStateException("a bug", new SQLException("a rule of the database", "23505")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void passing(Throwable fault) {
+        assertThat(PassingFaults.isPassing(fault)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void lasting(Throwable fault) {
+        assertThat(PassingFaults.isPassing(fault)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "53300", "57P01", "58030", "40001", "40P01", "55P03", "25P03", "25P04"})
+    void knowsTheStatesOfAServerInTrouble(String state) {
+        assertThat(PassingFaults.isPassing(new SQLException("trouble", state))).isTrue();
+    }
+
+    @Test
+    void takesAFaultWithoutAStateForABug() {
+        assertThat(PassingFaults.isPassing(new SQLException("unknown"))).isFalse();
+        assertThat(PassingFaults.isPassing(null)).isFalse();
+    }
+}
