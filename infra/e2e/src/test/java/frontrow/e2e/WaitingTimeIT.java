@@ -16,7 +16,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A line that is let in one by one a second, measured over the last five seconds. */
-@OnStage(queue = {"frontrow.queue.admissions-per-second=1", "frontrow.queue.rate-window=5s"})
+@OnStage(
+        queue = {
+            "frontrow.queue.admissions-per-second=1",
+            "frontrow.queue.rate-window=5s",
+            "frontrow.queue.active-duration=10m"
+        })
 class WaitingTimeIT {
 
     private static final int FANS = 60;
@@ -30,7 +35,11 @@ class WaitingTimeIT {
         Fan last = fans.getLast();
         awaitEstimate(last, "one a second", 3, 4, 3, 2);
 
-        Stage.set(Service.QUEUE, "frontrow.queue.admissions-per-second=4", "frontrow.queue.rate-window=5s");
+        Stage.set(
+                Service.QUEUE,
+                "frontrow.queue.admissions-per-second=4",
+                "frontrow.queue.rate-window=5s",
+                "frontrow.queue.active-duration=10m");
 
         awaitEstimate(last, "four a second", 1, 6, 1, 2);
         last.awaitAdmission();

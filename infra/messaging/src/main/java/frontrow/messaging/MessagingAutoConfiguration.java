@@ -85,7 +85,7 @@ public class MessagingAutoConfiguration {
             DataSource dataSource,
             KafkaTemplate<String, byte[]> kafka,
             MessagingProperties properties) {
-        RelayLease lease = new RelayLease(JdbcClient.create(dataSource), properties.relayLease());
+        RelayLease lease = new RelayLease(JdbcClient.create(dataSource), "outbox", properties.relayLease());
         return new OutboxRelay(table, lease, new OutboxSender(kafka, properties), properties);
     }
 

@@ -155,7 +155,9 @@ public final class RecordProbe implements AutoCloseable {
 
     private void poll() {
         for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-            seen.add(new Seen(message.key(), registry.decode(message.value()), headers(message)));
+            if (RegistryProbe.isRecord(message.value())) {
+                seen.add(new Seen(message.key(), registry.decode(message.value()), headers(message)));
+            }
         }
     }
 

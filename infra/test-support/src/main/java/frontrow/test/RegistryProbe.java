@@ -55,6 +55,11 @@ final class RegistryProbe {
         return bytes.toByteArray();
     }
 
+    /** Whether bytes begin as the wire format does; tests also send what doesn't. */
+    static boolean isRecord(byte[] bytes) {
+        return bytes.length >= HEADER_BYTES && bytes[0] == 0;
+    }
+
     SpecificRecord decode(byte[] bytes) {
         Schema writer = schemas.computeIfAbsent(ByteBuffer.wrap(bytes).getInt(1), this::fetch);
         try {

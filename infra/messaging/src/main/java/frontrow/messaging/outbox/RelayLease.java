@@ -10,15 +10,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class RelayLease {
 
-    private static final String NAME = "outbox";
-
     private final JdbcClient jdbc;
+    private final String name;
     private final Duration length;
     private final UUID holder = UUID.randomUUID();
     private long heldUntilNanos = System.nanoTime();
 
-    public RelayLease(JdbcClient jdbc, Duration length) {
+    /**
+     * @param name what the lease is for; there is one holder of each name
+     * @param length how long it is held without being prolonged
+     */
+    public RelayLease(JdbcClient jdbc, String name, Duration length) {
         this.jdbc = jdbc;
+        this.name = name;
         this.length = length;
     }
 
@@ -35,7 +39,7 @@ public class RelayLease {
             WHERE relay_lease.holder = excluded.holder OR relay_lease.held_until < clock_timestamp()
             RETURNING name\
             """)
-                .param("name", NAME)
+                .param("name", name)
                 .param("holder", holder)
                 .param("seconds", length.toMillis() / 1000.0)
                 .query(String.class)
@@ -54,7 +58,7 @@ public class RelayLease {
     void giveUp() {
         heldUntilNanos = System.nanoTime();
         jdbc.sql("DELETE FROM relay_lease WHERE name = :name AND holder = :holder")
-                .param("name", NAME)
+                .param("name", name)
                 .param("holder", holder)
                 .update();
     }

@@ -170,7 +170,7 @@ class OutboxIT {
     }
 
     private RelayLease lease(Duration length) {
-        return new RelayLease(JdbcClient.create(dataSource), length);
+        return new RelayLease(JdbcClient.create(dataSource), "test", length);
     }
 
     private void add(String userId, String paymentId) {
@@ -183,7 +183,9 @@ class OutboxIT {
 
     private List<String> sent() {
         return probe.all().stream()
-                .map(seen -> ((DebitWallet) seen.record()).getPaymentId())
+                .map(RecordProbe.Seen::record)
+                .filter(DebitWallet.class::isInstance)
+                .map(record -> ((DebitWallet) record).getPaymentId())
                 .toList();
     }
 
