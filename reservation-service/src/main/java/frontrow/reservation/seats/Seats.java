@@ -61,7 +61,7 @@ class Seats {
         return jdbc.sql("""
             SELECT reservation_id FROM reservations
             WHERE reservation_id = ANY (?::uuid[]) AND deadline_at <= clock_timestamp()\
-            """).param(texts(holders)).query(UUID.class).stream()
+            """).param(texts(holders)).query(UUID.class).list().stream()
                 .map(id -> ReservationId.of(Objects.requireNonNull(id)))
                 .collect(Collectors.toSet());
     }
@@ -148,7 +148,7 @@ class Seats {
             SELECT reservation_id, seat_number, 0 AS version FROM reservation_seats
             WHERE reservation_id = ANY (?::uuid[])
             ORDER BY seat_number\
-            """).param(texts(reservations)).query(HELD_SEAT).stream()
+            """).param(texts(reservations)).query(HELD_SEAT).list().stream()
                 .collect(Collectors.groupingBy(
                         HeldSeat::holder, Collectors.mapping(held -> held.seat().number(), Collectors.toList())));
     }

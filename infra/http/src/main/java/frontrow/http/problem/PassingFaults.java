@@ -26,6 +26,7 @@ final class PassingFaults {
             "org.springframework.dao.RecoverableDataAccessException",
             "org.springframework.dao.TransientDataAccessException",
             "org.springframework.transaction.CannotCreateTransactionException",
+            "org.springframework.transaction.TransactionSystemException",
             "org.springframework.web.client.ResourceAccessException");
 
     // Connection, transaction rolled back (deadlock), resources, operator, timeouts of transaction and session, lock

@@ -9,6 +9,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.client.ResourceAccessException;
 
 /** Tells what heals by itself, such as a server that is away, from what no retry will mend. */
@@ -45,6 +46,8 @@ final class PassingFaults {
                     CannotCreateTransactionException _,
                     ResourceAccessException _,
                     SQLTransientException _ -> true;
+            // What broke the connection stands here, not among the causes, where rolling back failed as well.
+            case TransactionSystemException broken -> isPassing(broken.getApplicationException());
             case SQLException sql -> isPassingState(sql.getSQLState());
             default -> false;
         };

@@ -30,6 +30,14 @@ class PassingFaultsTest {
                 new TransactionSystemException("commit failed", new SQLException("gone", "08006")));
     }
 
+    @Test
+    void looksForTheFaultThatARollbackCouldNotFollow() {
+        TransactionSystemException broken = new TransactionSystemException("JDBC rollback failed");
+        broken.initApplicationException(new DataAccessResourceFailureException("connection lost"));
+
+        assertThat(PassingFaults.isPassing(broken)).isTrue();
+    }
+
     static Stream<Throwable> lasting() {
         return Stream.of(
                 new UnreadableRecord("garbage", null),
