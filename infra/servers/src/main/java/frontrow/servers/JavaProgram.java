@@ -1,66 +1,68 @@
 package frontrow.servers;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program of the Java machine that starts faster from a cache of its loaded classes (JEP 483, 514). A start without
- * the cache may record what goes into it; {@link StartCacheMaker} then makes it.
+ * A program of the Java machine that starts faster from a cache of its loaded classes (JEP 483, 514). A training run
+ * fills the cache and writes it when it ends.
  *
  * @param options of the machine: memory and the like
  * @param target {@code -jar file}, or class path and main class
  * @param cache where the cache lies once it's made; its name must change with the program's content
- * @param recorded whether a start without the cache records for it
+ * @param trained whether a training run is made where the cache is missing
  */
-public record JavaProgram(List<String> options, List<String> target, Path cache, boolean recorded) {
+public record JavaProgram(List<String> options, List<String> target, Path cache, boolean trained) {
 
     public JavaProgram {
         options = List.copyOf(options);
         target = List.copyOf(target);
     }
 
-    /** The command that runs the program. */
+    /** The command that runs the program, from the cache if there is one. */
     public List<String> command() {
-        if (StartCacheMaker.isMade(this)) {
-            return command(List.of("-XX:AOTCache=" + cache));
+        return Files.exists(cache) ? command("-XX:AOTCache=" + cache) : command("-XX:AOTMode=auto");
+    }
+
+    boolean lacksTraining() {
+        return trained && !Files.exists(cache);
+    }
+
+    List<String> trainingCommand() {
+        return command("-XX:AOTCacheOutput=" + unfinished());
+    }
+
+    /** Called when the training run has ended by itself; one that was killed leaves no cache to use. */
+    void concludeTraining() {
+        try {
+            if (Files.exists(unfinished())) {
+                Files.move(unfinished(), cache, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (recorded && !StartCacheMaker.isRecorded(this)) {
-            return command(List.of(
-                    "-XX:AOTMode=record", "-XX:AOTConfiguration=" + unfinishedRecording(), "-Xlog:aot*=off,cds*=off"));
+    }
+
+    void forgetTraining() {
+        try {
+            Files.deleteIfExists(unfinished());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return command(List.of());
     }
 
-    /** The command that makes the cache from the recording. */
-    List<String> makingCommand(Path unfinishedCache) {
-        return command(List.of(
-                "-XX:AOTMode=create",
-                "-XX:AOTConfiguration=" + recording(),
-                "-XX:AOTCache=" + unfinishedCache,
-                "-Xlog:aot*=off,cds*=off"));
+    private Path unfinished() {
+        return cache.resolveSibling("unfinished-" + cache.getFileName());
     }
 
-    Path recording() {
-        return beside(".recording");
-    }
-
-    Path unfinishedRecording() {
-        return beside(".recording.part");
-    }
-
-    Path unfinishedCache() {
-        return beside(".part");
-    }
-
-    private Path beside(String suffix) {
-        return cache.resolveSibling(cache.getFileName() + suffix);
-    }
-
-    private List<String> command(List<String> cacheOptions) {
-        List<String> command = new ArrayList<>(List.of(Launch.java()));
+    private List<String> command(String cacheOption) {
+        List<String> command = new ArrayList<>(List.of(Launch.java(), cacheOption));
         command.addAll(options);
-        command.addAll(cacheOptions);
         command.addAll(target);
         return command;
     }

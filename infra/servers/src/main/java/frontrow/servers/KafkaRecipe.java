@@ -25,13 +25,13 @@ final class KafkaRecipe implements Recipe {
 
     private final ServerSettings settings;
     private final Programs programs;
-    private final boolean recorded;
+    private final boolean trained;
     private final Path home;
 
-    KafkaRecipe(ServerSettings settings, Programs programs, boolean recorded) {
+    KafkaRecipe(ServerSettings settings, Programs programs, boolean trained) {
         this.settings = settings;
         this.programs = programs;
-        this.recorded = recorded;
+        this.trained = trained;
         this.home = settings.dataDirectory().resolve(NAME);
     }
 
@@ -89,7 +89,7 @@ final class KafkaRecipe implements Recipe {
                 options,
                 List.of("-cp", classPath(), "kafka.Kafka", configuration().toString()),
                 programs.startCache("kafka"),
-                recorded));
+                trained));
     }
 
     @Override

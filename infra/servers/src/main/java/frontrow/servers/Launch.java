@@ -18,6 +18,11 @@ public record Launch(List<String> command, Map<String, String> environment, Path
         environment = Map.copyOf(environment);
     }
 
+    /** Another command in the same surroundings. */
+    Launch running(List<String> otherCommand) {
+        return new Launch(otherCommand, environment, workingDirectory);
+    }
+
     /** The same command behind another program that runs it in its own place, so that the process id stays. */
     Launch behind(List<String> wrapper) {
         List<String> all = new ArrayList<>(wrapper);

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Part {
 
     private static final int LOG_LINES_SHOWN = 15;
+
+    /** Writing the cache is the work of some seconds, and of minutes where much else goes on. */
+    private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration READINESS_POLL = Duration.ofMillis(60);
 
     private final Recipe recipe;
@@ -51,14 +55,40 @@ public final class Part {
         refuseTakenPort();
         log.rotate();
         recipe.prepare();
-        launch();
+        launch(recipe.launch());
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** Starts the process again after {@link #stop()} or {@link #kill()}; its log goes on in the same file. */
     public void restart() {
         stop();
-        launch();
+        launch(recipe.launch());
+    }
+
+    /** Whether a start would be faster after {@link #train()}. */
+    public boolean lacksTraining() {
+        return recipe.program().filter(JavaProgram::lacksTraining).isPresent();
+    }
+
+    /**
+     * Starts the process, waits until it's ready, and stops it so that it writes its start cache, which takes long:
+     * once for each build of the program.
+     *
+     * @throws PartFailedException as {@link #start()} would
+     */
+    public void train() {
+        JavaProgram program = recipe.program().orElseThrow();
+        refuseTakenPort();
+        log.rotate();
+        recipe.prepare();
+        program.forgetTraining();
+        launch(recipe.launch().running(program.trainingCommand()));
+        Process trained = running();
+        new ProcessTree(trained.toHandle()).stop(stopSignal(), TRAINING_PATIENCE);
+        forget(trained);
+        if (!isRetired()) {
+            program.concludeTraining();
+        }
     }
 
     /** Asks the process to end, and kills it when it doesn't within its patience. */
@@ -120,17 +150,13 @@ public final class Part {
         }
     }
 
-    Optional<JavaProgram> program() {
-        return recipe.program();
-    }
-
     /** What the part wrote last. */
     public List<String> lastLogLines() {
         return log.lastLines(LOG_LINES_SHOWN);
     }
 
-    private void launch() {
-        Process started = spawn();
+    private void launch(Launch launch) {
+        Process started = spawn(launch);
         try {
             awaitReady(started);
             recipe.afterReady();
@@ -140,11 +166,15 @@ public final class Part {
         }
     }
 
-    private synchronized Process spawn() {
+    private synchronized boolean isRetired() {
+        return retired;
+    }
+
+    private synchronized Process spawn(Launch launch) {
         if (retired) {
             throw new PartFailedException(name() + " is not started, because the stack is stopping.");
         }
-        Process started = OwnSession.start(recipe.launch(), recipe.logFile());
+        Process started = OwnSession.start(launch, recipe.logFile());
         process = started;
         ledger.enter(name(), started.toHandle(), stopSignal());
         return started;

@@ -35,15 +35,15 @@ final class RegistryRecipe implements Recipe {
     private final ServerSettings settings;
     private final Programs programs;
     private final Database database;
-    private final boolean recorded;
+    private final boolean trained;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    RegistryRecipe(ServerSettings settings, Programs programs, Database database, boolean recorded) {
+    RegistryRecipe(ServerSettings settings, Programs programs, Database database, boolean trained) {
         this.settings = settings;
         this.programs = programs;
         this.database = database;
-        this.recorded = recorded;
+        this.trained = trained;
     }
 
     @Override
@@ -68,7 +68,7 @@ final class RegistryRecipe implements Recipe {
                 MACHINE,
                 List.of("-cp", classPath(home), "io.quarkus.runner.GeneratedMain"),
                 programs.startCache(NAME),
-                recorded));
+                trained));
     }
 
     @Override

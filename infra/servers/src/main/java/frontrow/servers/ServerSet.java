@@ -20,16 +20,16 @@ public final class ServerSet implements AutoCloseable {
         this(settings, ledger, false);
     }
 
-    /** As above; servers without a start cache may record for one, which makes this start slower. */
-    public ServerSet(ServerSettings settings, ProcessLedger ledger, boolean recorded) {
+    /** As above; servers without a start cache may train for one first, which makes this start slower. */
+    public ServerSet(ServerSettings settings, ProcessLedger ledger, boolean trained) {
         this.settings = settings;
         this.secrets = new Secrets(settings.dataDirectory().resolve("passwords.properties"));
         Programs programs = new Programs(settings.programsDirectory());
         this.postgres = new Part(new PostgresRecipe(settings, programs, secrets), ledger);
         this.redis = new Part(new RedisRecipe(settings, programs), ledger);
-        this.kafka = new Part(new KafkaRecipe(settings, programs, recorded), ledger);
+        this.kafka = new Part(new KafkaRecipe(settings, programs, trained), ledger);
         Database database = coordinates().database(ServerSettings.REGISTRY_DATABASE);
-        this.registry = new Part(new RegistryRecipe(settings, programs, database, recorded), ledger);
+        this.registry = new Part(new RegistryRecipe(settings, programs, database, trained), ledger);
     }
 
     /**
@@ -50,6 +50,10 @@ public final class ServerSet implements AutoCloseable {
     }
 
     private static void start(Part part, Progress progress) {
+        if (part.lacksTraining()) {
+            progress.trains(part.name());
+            part.train();
+        }
         progress.ready(part.name(), part.port(), part.start());
     }
 

@@ -1,13 +1,14 @@
 package frontrow.stack;
 
 import frontrow.servers.PartFailedException;
+import frontrow.servers.Progress;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
 /** What the person at the terminal reads. */
-final class Screen {
+final class Screen implements Progress {
 
     private final PrintStream out;
 
@@ -19,8 +20,14 @@ final class Screen {
         out.println(line);
     }
 
-    void ready(String part, int port, Duration took) {
+    @Override
+    public void ready(String part, int port, Duration took) {
         say(String.format(Locale.ROOT, "  %-14s 127.0.0.1:%-6d %5.1f s", part, port, took.toMillis() / 1000.0));
+    }
+
+    @Override
+    public void trains(String part) {
+        say("  " + part + " trains for faster starts, once for this build ...");
     }
 
     void welcome(String baseUrl, Path logs, Duration took) {

@@ -56,7 +56,7 @@ final class ServiceProgram {
                 options,
                 List.of("-jar", directory.resolve("app.jar").toString()),
                 directory.resolve("java-" + Runtime.version() + ".aot"),
-                settings.recorded());
+                settings.trained());
     }
 
     private void extract(Path jar, Path directory) {

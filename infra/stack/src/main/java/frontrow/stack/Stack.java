@@ -8,7 +8,6 @@ import frontrow.servers.PartFailedException;
 import frontrow.servers.Progress;
 import frontrow.servers.ServerSet;
 import frontrow.servers.SideBySide;
-import frontrow.servers.StartCacheMaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,12 +35,11 @@ public final class Stack implements AutoCloseable {
     private final Keys keys;
     private final ServiceConfiguration configuration;
     private final List<Part> services;
-    private final StartCacheMaker cacheMaker;
 
     private Stack(StackSettings settings, DataDirectory data) {
         this.settings = settings;
         this.data = data;
-        this.servers = new ServerSet(settings.servers(), data.ledger(), settings.recorded());
+        this.servers = new ServerSet(settings.servers(), data.ledger(), settings.trained());
         this.keys = new Keys(settings.data().resolve("keys"));
         this.configuration = new ServiceConfiguration(settings, servers.coordinates(), keys);
         this.services = Stream.of(Service.values())
@@ -46,7 +47,6 @@ public final class Stack implements AutoCloseable {
                         .mapToObj(number -> new ServiceRecipe(service, number, settings, configuration)))
                 .map(recipe -> new Part(recipe, data.ledger()))
                 .toList();
-        this.cacheMaker = new StartCacheMaker(settings.home(), settings.logs().resolve("start-caches.log"));
     }
 
     /**
@@ -107,10 +107,25 @@ public final class Stack implements AutoCloseable {
                         // Meanwhile: laying out jars is work for the disk more than for the processors.
                         () -> services.forEach(Part::prepareProgram)),
                 this::stop);
+        train(progress);
         List<Runnable> starts = new ArrayList<>();
         services.forEach(service -> starts.add(() -> progress.ready(service.name(), service.port(), service.start())));
         SideBySide.run(starts, this::stop);
         awaitHealth();
+    }
+
+    /** Two at a time and before the others start, else the memory of all would be taken twice. */
+    private void train(Progress progress) {
+        Queue<Part> untrained = services.stream()
+                .filter(Part::lacksTraining)
+                .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+        Runnable trainer = () -> {
+            for (Part part = untrained.poll(); part != null; part = untrained.poll()) {
+                progress.trains(part.name());
+                part.train();
+            }
+        };
+        SideBySide.run(List.of(trainer, trainer), this::stop);
     }
 
     private void awaitHealth() {
@@ -126,15 +141,6 @@ public final class Stack implements AutoCloseable {
                 throw new PartFailedException("The start was interrupted.", e);
             }
         }
-    }
-
-    /**
-     * Makes the start caches that this start recorded for, which takes some seconds of one processor for each.
-     *
-     * @return how many were made
-     */
-    public int makeStartCaches() {
-        return settings.recorded() ? cacheMaker.make(parts()) : 0;
     }
 
     /** Where clients call. */
@@ -182,7 +188,6 @@ public final class Stack implements AutoCloseable {
 
     /** Stops the services, then the servers; a start under way fails. */
     public void stop() {
-        cacheMaker.close();
         List<Runnable> stops = new ArrayList<>();
         services.forEach(service -> stops.add(service::retire));
         SideBySide.run(stops, () -> {});

@@ -40,7 +40,7 @@ public final class StackMain {
         Path file = Path.of(arguments[1]);
         Map<String, String> properties = read(file);
         Path root = Path.of(arguments[0]);
-        properties.putIfAbsent("frontrow.stack.record", "true");
+        properties.putIfAbsent("frontrow.stack.train", "true");
         StackSettings settings =
                 new StackSettings(root, root.resolve(".frontrow"), serverPorts(properties), Map.copyOf(properties));
         int exitCode = new StackMain(RunGuard.outcome(file)).run(settings);
@@ -64,9 +64,8 @@ public final class StackMain {
             Stack stack = Stack.on(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop-stack"));
             CompletableFuture<Void> parentEnded = endWithParent(settings);
-            stack.start(screen::ready);
+            stack.start(screen);
             screen.welcome(stack.baseUrl(), settings.logs(), Duration.ofNanos(System.nanoTime() - begun));
-            makeStartCaches(stack);
             return parentEnded.isDone() ? 1 : awaitFirstEnd(stack);
         } catch (PartFailedException e) {
             // A start that fails because it's being stopped has no cause worth a sentence.
@@ -109,20 +108,6 @@ public final class StackMain {
                 .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()))
                 // On a thread of its own: the exit waits for ends that are heard on the pool's only thread.
                 .thenRunAsync(() -> System.exit(1), task -> new Thread(task, "parent-ended").start());
-    }
-
-    private void makeStartCaches(Stack stack) {
-        Thread.ofPlatform().name("make-start-caches").daemon().start(() -> {
-            long begun = System.nanoTime();
-            int made = stack.makeStartCaches();
-            if (made > 0) {
-                screen.say(String.format(
-                        Locale.ROOT,
-                        "Made %d start caches in %.0f s, once for this build: the next start is faster.",
-                        made,
-                        (System.nanoTime() - begun) / 1_000_000_000.0));
-            }
-        });
     }
 
     private int awaitFirstEnd(Stack stack) {

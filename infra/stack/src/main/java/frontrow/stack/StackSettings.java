@@ -22,7 +22,7 @@ public record StackSettings(Path root, Path home, ServerPorts serverPorts, Map<S
     static final String FRESH = "frontrow.fresh";
 
     private static final String REPLICAS = "frontrow.stack.replicas.";
-    private static final String RECORD = "frontrow.stack.record";
+    private static final String TRAIN = "frontrow.stack.train";
     private static final String MAX_HEAP = "frontrow.stack.max-heap";
     private static final int DEFAULT_PORT = 8080;
 
@@ -62,9 +62,9 @@ public record StackSettings(Path root, Path home, ServerPorts serverPorts, Map<S
         return Boolean.parseBoolean(properties.getOrDefault(FRESH, "false"));
     }
 
-    /** Whether programs that have no start cache record for one while they start. */
-    boolean recorded() {
-        return Boolean.parseBoolean(properties.getOrDefault(RECORD, "false"));
+    /** Whether programs that have no start cache train for one before they start. */
+    boolean trained() {
+        return Boolean.parseBoolean(properties.getOrDefault(TRAIN, "false"));
     }
 
     String maxHeap() {

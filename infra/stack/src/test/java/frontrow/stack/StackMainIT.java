@@ -37,7 +37,7 @@ class StackMainIT {
         parent = new ProcessBuilder("sleep", "600").start();
         properties.setProperty("frontrow.stack.parent", Long.toString(parent.pid()));
         properties.setProperty("frontrow.stack.server-ports", "free");
-        properties.setProperty("frontrow.stack.record", "false");
+        properties.setProperty("frontrow.stack.train", "false");
         properties.setProperty("frontrow.port", Integer.toString(freePort()));
     }
 
