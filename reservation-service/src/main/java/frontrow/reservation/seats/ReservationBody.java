@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paymentId the payment that is under way or settled it, else null
  */
-record ReservationBody(@JsonUnwrapped HoldBody hold, Status status, @Nullable String paymentId) {
+record ReservationBody(
+        @JsonUnwrapped HoldBody hold,
+        Status status,
+        @Nullable String paymentId) {
 
     static ReservationBody of(Seen seen, OffsetDateTime expiresAt) {
         Hold hold = seen.hold();

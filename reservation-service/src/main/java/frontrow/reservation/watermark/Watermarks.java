@@ -69,10 +69,10 @@ class Watermarks {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-        return jdbc
-                .sql("""
-                        SELECT min(xact_start) AS oldest FROM pg_stat_activity
-                        WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid()""")
+        return jdbc.sql("""
+            SELECT min(xact_start) AS oldest FROM pg_stat_activity
+            WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid()\
+            """)
                 .query((rs, _) -> Optional.ofNullable(rs.getObject("oldest", OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant)
