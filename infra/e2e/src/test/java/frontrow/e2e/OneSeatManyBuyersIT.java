@@ -48,6 +48,8 @@ class OneSeatManyBuyersIT {
     /** All buyers ask for the one seat of a new concert; whatever the answers are, it is never held twice. */
     private static List<Answer> rush(List<Fan> buyers) {
         long concert = Admin.concert(1, 50_000);
+        // Whoever waits for a sale to open has just looked whether it has.
+        Crowd.all(buyers.stream().<Callable<Answer>>map(buyer -> buyer::status).toList());
         List<Crowd.Run<Answer>> runs = Crowd.atOnce(buyers.stream()
                 .<Callable<Answer>>map(buyer -> () -> buyer.hold(concert, 1))
                 .toList());
