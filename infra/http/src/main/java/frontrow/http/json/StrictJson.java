@@ -16,7 +16,6 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads JSON into records and turns nothing into what it is not: no text into a number, no 5e4 into won. */
 final class StrictJson {
     private static final int DEEPEST_NESTING = 32;
-    private static final int LONGEST_NUMBER = 32;
     private static final List<CoercionInputShape> SHAPES = List.of(CoercionInputShape.values());
 
     private StrictJson() {}
@@ -35,8 +34,9 @@ final class StrictJson {
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .annotationIntrospector(new RequiredMembers());
-        for (LogicalType type : List.of(LogicalType.Textual, LogicalType.DateTime, LogicalType.OtherScalar)) {
+                .annotationIntrospector(new RequiredMembers())
+                .addModule(StrictTimes.module());
+        for (LogicalType type : List.of(LogicalType.Textual, LogicalType.OtherScalar)) {
             builder.withCoercionConfig(
                     type,
                     config -> SHAPES.stream()
@@ -50,7 +50,6 @@ final class StrictJson {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST_NESTING)
-                        .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .build();
     }

@@ -6,9 +6,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Reads what clients send strictly. What other programs answer to us is read by the application's own mapper, which a new
@@ -24,12 +22,7 @@ class StrictJsonAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer strictNumbers() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addFormatters(FormatterRegistry registry) {
-                StrictNumbers.register(registry);
-            }
-        };
+    StrictNumbers strictNumbers() {
+        return new StrictNumbers();
     }
 }

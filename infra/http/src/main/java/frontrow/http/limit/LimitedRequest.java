@@ -1,6 +1,7 @@
 package frontrow.http.limit;
 
 import frontrow.http.problem.CommonError;
+import frontrow.http.problem.FieldFault;
 import frontrow.http.problem.Problem;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -10,8 +11,12 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +54,23 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             if (read.length > longest) {
                 throw Problem.of(CommonError.REQUEST_TOO_LARGE);
             }
+            requireUtf8(read);
             body = read;
         }
         return read;
+    }
+
+    /** Left to itself, Jackson would guess at UTF-16 and let overlong forms pass. */
+    private static void requireUtf8(byte[] bytes) {
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            if (text.toString().indexOf(0) < 0) {
+                return;
+            }
+        } catch (CharacterCodingException _) {
+            // Refused below, as what holds a null character is.
+        }
+        throw Problem.invalid(List.of(FieldFault.NOT_UTF8.in("body")));
     }
 
     /** A body that lies in memory. */

@@ -1,7 +1,7 @@
 package frontrow.http.problem;
 
 /** What can be wrong with one member of a request, and how a person is told. */
-enum FieldFault {
+public enum FieldFault {
     UNKNOWN("알 수 없는 항목입니다"),
     MISSING("필수 항목입니다"),
     NULL("null일 수 없습니다"),
@@ -9,6 +9,7 @@ enum FieldFault {
     DUPLICATE("중복된 항목입니다"),
     MALFORMED("올바른 JSON이 아닙니다"),
     TOO_COMPLEX("너무 길거나 깊은 JSON입니다"),
+    NOT_UTF8("UTF-8이 아닙니다"),
     BODY_MISSING("본문이 필요합니다"),
     NOT_HTTP("올바른 HTTP 요청이 아닙니다");
 
@@ -18,7 +19,8 @@ enum FieldFault {
         this.reason = reason;
     }
 
-    FieldError in(String field) {
+    /** This fault of the member at that path. */
+    public FieldError in(String field) {
         return new FieldError(field, reason);
     }
 }
