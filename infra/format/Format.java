@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * folder or file below it, and the file that remembers what was found in order, so that an unchanged tree costs nothing.
  */
 final class Format {
+    private static final int MOST_LOOKS = 5;
     private static final Set<String> PASSED_OVER = Set.of("target", ".git", "node_modules", ".frontrow");
 
     private final Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
@@ -70,7 +71,7 @@ final class Format {
                 inOrder.add(hash(before));
                 return;
             }
-            String after = formatter.formatSourceAndFixImports(before);
+            String after = settled(before);
             inOrder.add(hash(after));
             if (!after.equals(before)) {
                 differing.add(name);
@@ -83,6 +84,19 @@ final class Format {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + source, e);
         }
+    }
+
+    /** Text blocks take the formatter a second look before they rest. */
+    private String settled(String source) throws FormatterException {
+        String before = source;
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            String after = formatter.formatSourceAndFixImports(before);
+            if (after.equals(before)) {
+                return after;
+            }
+            before = after;
+        }
+        return before;
     }
 
     private void report(int files) {

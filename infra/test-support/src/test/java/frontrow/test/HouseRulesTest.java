@@ -85,17 +85,23 @@ class HouseRulesTest {
 
     @Test
     void refusesAskingTheMachineForTheTime() {
-        for (String asked : new String[] {
-            "java.time.Instant.now()",
-            "java.time.LocalDateTime.now()",
-            "java.time.LocalDate.now(java.time.ZoneOffset.UTC)",
-            "System.currentTimeMillis()",
-            "new java.util.Date()"
-        }) {
-            refuses(
-                    HouseRules.time_comes_in_through_the_constructor,
-                    "package frontrow.wallet.a; class A { Object now() { return %s; } }".formatted(asked));
-        }
+        refusesEach(
+                HouseRules.time_comes_in_through_the_constructor,
+                """
+                package frontrow.wallet.a;
+                class A {
+                    Object first() { return java.time.Instant.now(); }
+                    Object second() { return java.time.LocalDateTime.now(); }
+                    Object third() { return java.time.LocalDate.now(java.time.ZoneOffset.UTC); }
+                    Object fourth() { return System.currentTimeMillis(); }
+                    Object fifth() { return new java.util.Date(); }
+                }
+                """,
+                "first()",
+                "second()",
+                "third()",
+                "fourth()",
+                "fifth()");
     }
 
     @Test
@@ -140,9 +146,21 @@ class HouseRulesTest {
 
     @Test
     void refusesANameThatSaysNothing() {
-        for (String name : new String[] {"WalletImpl", "WonUtil", "WonUtils", "WalletHelper", "WalletManager"}) {
-            refuses(HouseRules.names_say_what_a_thing_is, "package frontrow.wallet.a; class %s {}".formatted(name));
-        }
+        refusesEach(
+                HouseRules.names_say_what_a_thing_is,
+                """
+                package frontrow.wallet.a;
+                class WalletImpl {}
+                class WonUtil {}
+                class WonUtils {}
+                class WalletHelper {}
+                class WalletManager {}
+                """,
+                "WalletImpl",
+                "WonUtil>",
+                "WonUtils",
+                "WalletHelper",
+                "WalletManager");
     }
 
     @Test
@@ -168,15 +186,21 @@ class HouseRulesTest {
 
     @Test
     void acceptsAServiceInWhichNothingMatches() throws IllegalAccessException {
+        JavaClasses nothing = compiled(
+                "@org.jspecify.annotations.NullMarked package frontrow.wallet.a;",
+                "package frontrow.wallet.a; class A {}");
         for (Field field : HouseRules.class.getDeclaredFields()) {
             if (field.getType() == ArchRule.class) {
-                ArchRule rule = (ArchRule) field.get(null);
-                accepts(
-                        rule,
-                        "@org.jspecify.annotations.NullMarked package frontrow.wallet.a;",
-                        "package frontrow.wallet.a; class A {}");
+                ((ArchRule) field.get(null)).check(nothing);
             }
         }
+    }
+
+    private void refusesEach(ArchRule rule, String source, String... named) {
+        JavaClasses planted = compiled(source);
+        assertThatThrownBy(() -> rule.check(planted))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll(named);
     }
 
     private void refuses(ArchRule rule, String... sources) {

@@ -44,9 +44,9 @@ public final class Books {
     /** Milliseconds from a hold's deadline to its release, both by the database's clock. */
     public static long releasedAfterDeadlineMs(String reservationId) {
         return number(Service.RESERVATION, """
-                SELECT (extract(epoch FROM settled_at - expires_at) * 1000)::bigint
-                FROM reservations WHERE reservation_id = ? AND status = 'RELEASED'\
-                """, uuid(reservationId));
+            SELECT (extract(epoch FROM settled_at - expires_at) * 1000)::bigint
+            FROM reservations WHERE reservation_id = ? AND status = 'RELEASED'\
+            """, uuid(reservationId));
     }
 
     public static long ledgerEntries(String paymentId, String type) {
@@ -60,21 +60,21 @@ public final class Books {
     /** The sum of a user's ledger. */
     public static long sumOfLedger(String userId) {
         return number(Service.WALLET, """
-                SELECT coalesce(sum(CASE type WHEN 'DEBIT' THEN -amount_won ELSE amount_won END), 0)
-                FROM wallet_entries WHERE user_id = ?\
-                """, userId);
+            SELECT coalesce(sum(CASE type WHEN 'DEBIT' THEN -amount_won ELSE amount_won END), 0)
+            FROM wallet_entries WHERE user_id = ?\
+            """, userId);
     }
 
     /** Of these users: the most who were ever inside at one moment. */
     public static long mostInsideAtOnce(List<String> userIds) {
         return number(Service.QUEUE, """
-                WITH visits AS (
-                    SELECT activated_at AS began, coalesce(ended_at, 'infinity') AS ended
-                    FROM admissions WHERE user_id = ANY (?) AND activated_at IS NOT NULL)
-                SELECT coalesce(max((SELECT count(*) FROM visits v
-                    WHERE v.began <= w.began AND w.began < v.ended)), 0)
-                FROM visits w\
-                """, (Object) userIds.toArray(String[]::new));
+            WITH visits AS (
+                SELECT activated_at AS began, coalesce(ended_at, 'infinity') AS ended
+                FROM admissions WHERE user_id = ANY (?) AND activated_at IS NOT NULL)
+            SELECT coalesce(max((SELECT count(*) FROM visits v
+                WHERE v.began <= w.began AND w.began < v.ended)), 0)
+            FROM visits w\
+            """, (Object) userIds.toArray(String[]::new));
     }
 
     /** These users in the order in which they joined, and in the order in which they were let in. */
