@@ -14,7 +14,8 @@ public final class WaitEstimator {
 
     /**
      * @param configured rate to assume while nothing is known
-     * @param turnover rate at which a full room frees its slots if nobody leaves early; the least that is assumed
+     * @param turnover rate at which a full room frees its slots if nobody leaves early; the least that is assumed, unless the
+     *     configured rate is lower still
      * @param enough how long somebody must have waited, in all, before the measured rate is believed
      * @param pollInterval how often those far from the front are to ask
      */
@@ -36,6 +37,8 @@ public final class WaitEstimator {
         if (measured.overMillis() < enoughMillis) {
             return configured;
         }
-        return measured.atLeast(turnover) ? measured : turnover;
+        // Whoever lets nobody in faster than the room empties is not to be expected to.
+        AdmissionRate least = turnover.atLeast(configured) ? configured : turnover;
+        return measured.atLeast(least) ? measured : least;
     }
 }

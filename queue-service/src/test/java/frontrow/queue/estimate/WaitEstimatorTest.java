@@ -46,6 +46,17 @@ class WaitEstimatorTest {
     }
 
     @Test
+    void promisesNoMoreThanTheConfiguredRateWhereTheRoomEmptiesFaster() {
+        WaitEstimator oneASecond = new WaitEstimator(
+                new AdmissionRate(1, 1000),
+                new AdmissionRate(500, 120_000),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30));
+
+        assertThat(oneASecond.at(37, new AdmissionRate(60, 60_000)).seconds()).isEqualTo(37);
+    }
+
+    @Test
     void roundsUpSoThatNobodyIsPromisedTooMuch() {
         assertThat(estimator.at(1, NOTHING_SEEN).seconds()).isEqualTo(1);
         assertThat(estimator.at(51, NOTHING_SEEN).seconds()).isEqualTo(2);
