@@ -30,4 +30,10 @@ public enum ReservationError implements ErrorCode {
     public String detail() {
         return detail;
     }
+
+    /** A seat that others are at may be had a moment later, by the same call. */
+    @Override
+    public boolean isKept() {
+        return this != SEAT_BUSY && ErrorCode.super.isKept();
+    }
 }

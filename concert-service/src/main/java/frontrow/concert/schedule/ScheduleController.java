@@ -1,6 +1,7 @@
 package frontrow.concert.schedule;
 
 import frontrow.http.caller.Caller;
+import frontrow.http.idempotency.Retry;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,7 +25,11 @@ class ScheduleController {
     }
 
     @PostMapping("/api/admin/concerts")
-    ResponseEntity<ScheduleAnswer> schedule(@RequestBody ScheduleRequest request) {
+    ResponseEntity<?> schedule(@RequestBody ScheduleRequest request, Retry retry) {
+        return retry.answer(() -> schedule(request));
+    }
+
+    private ResponseEntity<ScheduleAnswer> schedule(ScheduleRequest request) {
         long concertId = scheduling.schedule(ScheduleChecks.concert(request));
         return ResponseEntity.created(URI.create("/api/concerts/" + concertId + "/seats"))
                 .body(new ScheduleAnswer(concertId));

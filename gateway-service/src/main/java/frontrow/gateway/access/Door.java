@@ -1,5 +1,7 @@
 package frontrow.gateway.access;
 
+import frontrow.http.caller.Caller;
+import frontrow.http.idempotency.IdempotentCall;
 import frontrow.http.problem.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,6 +39,8 @@ final class Door extends OncePerRequestFilter {
     private Passage open(HttpServletRequest request) {
         Sought sought = Sought.find(request.getMethod(), request.getRequestURI());
         Credentials credentials = Credentials.of(Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)));
-        return new Passage(sought.endpoint(), proofs.prove(sought, credentials));
+        boolean retry = request.getHeader(IdempotentCall.HEADER) != null;
+        Caller caller = retry ? proofs.proveRetry(sought, credentials) : proofs.prove(sought, credentials);
+        return new Passage(sought.endpoint(), caller);
     }
 }

@@ -15,6 +15,7 @@ import frontrow.gateway.identity.Roles;
 import frontrow.http.caller.Caller;
 import frontrow.http.problem.CommonError;
 import frontrow.http.problem.Problem;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,15 +24,37 @@ final class Proofs {
     private final Function<Password, Caller> passwords;
     private final Function<AccessToken, Caller> accessTokens;
     private final Function<QueueToken, Admission> admissions;
+    private final Function<QueueToken, Optional<String>> formerHolders;
 
-    /** Each function throws a {@link Problem} for credentials that are wrong or can't be checked now. */
+    /**
+     * Each function throws a {@link Problem} for credentials that are wrong or can't be checked now.
+     *
+     * @param formerHolders whom a token that is good for nothing any more once let in
+     */
     Proofs(
             Function<Password, Caller> passwords,
             Function<AccessToken, Caller> accessTokens,
-            Function<QueueToken, Admission> admissions) {
+            Function<QueueToken, Admission> admissions,
+            Function<QueueToken, Optional<String>> formerHolders) {
         this.passwords = passwords;
         this.accessTokens = accessTokens;
         this.admissions = admissions;
+        this.formerHolders = formerHolders;
+    }
+
+    /**
+     * The caller of the endpoint who may be retrying a call that was answered before the queue token ended. A token that let
+     * its user in once then still tells who the user is, but admits to nothing: the service finds an answer to give again, or
+     * refuses as this would have.
+     *
+     * @throws Problem 401, 403 or 503
+     */
+    Caller proveRetry(Sought sought, Credentials credentials) {
+        return switch (sought.endpoint().proof()) {
+            case ADMISSION -> admittedOnce(credentials);
+            case ADMISSION_OF_SAME_USER -> same(sought, admittedOnce(credentials));
+            case NOTHING, PASSWORD, IDENTITY, SAME_USER, ADMIN, QUEUE_TOKEN -> prove(sought, credentials);
+        };
     }
 
     /**
@@ -76,13 +99,25 @@ final class Proofs {
     }
 
     private Caller admitted(Credentials credentials) {
+        return admitted(credentials, _ -> Optional.empty());
+    }
+
+    private Caller admittedOnce(Credentials credentials) {
+        return admitted(credentials, formerHolders);
+    }
+
+    private Caller admitted(Credentials credentials, Function<QueueToken, Optional<String>> formerHolder) {
         if (!(credentials instanceof QueueToken token)) {
             throw noQueueToken(credentials);
         }
         return switch (admissions.apply(token)) {
             case Active active -> caller(active);
             case Waiting waiting -> throw notActive(waiting);
-            case Gone _ -> throw Refusals.queueTokenInvalid();
+            case Gone _ ->
+                formerHolder
+                        .apply(token)
+                        .map(user -> new Caller(user, null, Set.of()))
+                        .orElseThrow(Refusals::queueTokenInvalid);
         };
     }
 

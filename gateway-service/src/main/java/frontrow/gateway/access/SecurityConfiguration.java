@@ -44,7 +44,8 @@ class SecurityConfiguration {
         return new Proofs(
                 password -> passwords.check(password.userId(), password.password()),
                 token -> tokens.read(token.token()),
-                token -> admissions.of(token.token()));
+                token -> admissions.of(token.token()),
+                token -> admissions.formerHolder(token.token()));
     }
 
     /** Which methods a path has is the table's business. */

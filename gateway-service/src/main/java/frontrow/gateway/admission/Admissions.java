@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Says whether a queue token is active: Redis knows it fast, queue-service knows it for sure. */
@@ -28,6 +29,15 @@ public class Admissions {
     public Admission of(String token) {
         String text = token.toLowerCase(Locale.ROOT);
         return known.find(sha256(text)).orElseGet(() -> ask(text));
+    }
+
+    /**
+     * Whom the token let in before it ended; empty if it let nobody in.
+     *
+     * @throws Problem 503 if queue-service can't tell
+     */
+    public Optional<String> formerHolder(String token) {
+        return check.formerHolder(token.toLowerCase(Locale.ROOT));
     }
 
     private Admission ask(String token) {

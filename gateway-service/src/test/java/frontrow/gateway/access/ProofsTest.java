@@ -12,7 +12,9 @@ import frontrow.gateway.error.Refusals;
 import frontrow.http.caller.Caller;
 import frontrow.http.problem.Problem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +32,11 @@ class ProofsTest {
             Map.entry("active", new QueueToken("active-mina")),
             Map.entry("otherActive", new QueueToken("active-yuna")),
             Map.entry("waiting", new QueueToken("waiting")),
-            Map.entry("gone", new QueueToken("gone")));
+            Map.entry("gone", new QueueToken("gone")),
+            Map.entry("spent", new QueueToken("spent-mina")));
 
-    private final Proofs proofs = new Proofs(ProofsTest::password, ProofsTest::accessToken, ProofsTest::admission);
+    private final Proofs proofs =
+            new Proofs(ProofsTest::password, ProofsTest::accessToken, ProofsTest::admission, ProofsTest::formerHolder);
 
     /** The whole table: what each kind of proof makes of each kind of credentials. */
     @ParameterizedTest
@@ -50,6 +54,7 @@ class ProofsTest {
         otherActive, nobody,  AUTHENTICATION_REQUIRED, yuna inside,             FORBIDDEN,               FORBIDDEN,               nobody,                  yuna inside,             FORBIDDEN
         waiting,     nobody,  AUTHENTICATION_REQUIRED, AUTHENTICATION_REQUIRED, AUTHENTICATION_REQUIRED, AUTHENTICATION_REQUIRED, nobody,                  TOKEN_NOT_ACTIVE,        TOKEN_NOT_ACTIVE
         gone,        nobody,  AUTHENTICATION_REQUIRED, TOKEN_INVALID,           TOKEN_INVALID,           TOKEN_INVALID,           nobody,                  TOKEN_INVALID,           TOKEN_INVALID
+        spent,       nobody,  AUTHENTICATION_REQUIRED, TOKEN_INVALID,           TOKEN_INVALID,           TOKEN_INVALID,           nobody,                  TOKEN_INVALID,           TOKEN_INVALID
         """)
     void provesOrRefuses(
             String given,
@@ -78,6 +83,21 @@ class ProofsTest {
                         .isEqualTo(outcome));
     }
 
+    /** A retry differs in one thing: a token that has ended still tells whose it was, where an admission is asked for. */
+    @Test
+    void knowsWhoRetriesWithATokenThatHasEnded() {
+        for (Proof proof : Proof.values()) {
+            for (String given : GIVEN.keySet()) {
+                boolean known = given.equals("spent") && proof.name().startsWith("ADMISSION");
+                assertThat(outcomeOfRetry(proof, GIVEN.get(given)))
+                        .as("%s with %s", proof, given)
+                        .isEqualTo(known ? "mina" : outcomeOf(proof, GIVEN.get(given)));
+            }
+        }
+        assertThat(outcomeOfRetry(Proof.ADMISSION_OF_SAME_USER, new QueueToken("spent-yuna")))
+                .isEqualTo("FORBIDDEN");
+    }
+
     @Test
     void tellsTheWaitingTheirPlace() {
         Problem refused = org.assertj.core.api.Assertions.catchThrowableOfType(
@@ -102,8 +122,16 @@ class ProofsTest {
     }
 
     private String outcomeOf(Proof proof, Credentials given) {
+        return outcomeOf(() -> proofs.prove(call(proof), given));
+    }
+
+    private String outcomeOfRetry(Proof proof, Credentials given) {
+        return outcomeOf(() -> proofs.proveRetry(call(proof), given));
+    }
+
+    private static String outcomeOf(Supplier<Caller> proving) {
         try {
-            Caller caller = proofs.prove(call(proof), given);
+            Caller caller = proving.get();
             String inside = caller.admissionId() == null ? "" : " inside";
             return caller.isAnonymous() ? "nobody" : caller.userId() + inside;
         } catch (Problem refused) {
@@ -129,6 +157,14 @@ class ProofsTest {
             case "bad" -> throw Refusals.credentialsInvalid();
             case "admin" -> new Caller("admin", null, Set.of("admin"));
             default -> new Caller(token.token(), null, Set.of("buyer"));
+        };
+    }
+
+    private static Optional<String> formerHolder(QueueToken token) {
+        return switch (token.token()) {
+            case "spent-mina" -> Optional.of("mina");
+            case "spent-yuna" -> Optional.of("yuna");
+            default -> Optional.empty();
         };
     }
 

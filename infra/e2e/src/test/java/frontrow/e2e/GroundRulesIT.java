@@ -57,16 +57,6 @@ class GroundRulesIT {
         fan.charge("{\"amount\": 50000" + " ".repeat(65 * 1024) + "}").expect(413, "REQUEST_TOO_LARGE");
     }
 
-    @Test
-    void refusesAnIdempotencyKeyRatherThanIgnoreIt() {
-        Fan fan = Fan.inside();
-        String path = "/api/users/" + fan.userId() + "/balance";
-
-        FrontDoor.post(fan.admission(), path, "{\"amount\": 50000}", "Idempotency-Key", "my-first-try")
-                .expect(501);
-        assertThat(fan.balance()).isZero();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

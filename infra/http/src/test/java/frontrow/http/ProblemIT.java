@@ -75,12 +75,6 @@ class ProblemIT extends HttpIT {
     }
 
     @Test
-    void refusesAKeyThatItCantHonour() {
-        post("/api/charges", "{\"amount\": 1}", "Idempotency-Key", "k").is(501, "IDEMPOTENCY_KEY_UNSUPPORTED");
-        get("/api/time", "Idempotency-Key", "k").ok();
-    }
-
-    @Test
     void keepsTheTraceOfTheCallerAndBeginsOneWhereThereIsNone() {
         String trace = "0af7651916cd43dd8448eb211c80319c";
         Answer answer = get("/api/refused", "traceparent", "00-" + trace + "-b7ad6b7169203331-01");

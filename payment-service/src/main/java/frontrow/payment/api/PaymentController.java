@@ -5,6 +5,7 @@ import frontrow.contracts.value.PaymentId;
 import frontrow.contracts.value.ReservationId;
 import frontrow.contracts.value.UserId;
 import frontrow.http.caller.Caller;
+import frontrow.http.idempotency.Retry;
 import frontrow.http.problem.Problem;
 import frontrow.payment.process.Opening;
 import frontrow.payment.process.Outcomes;
@@ -49,13 +50,21 @@ class PaymentController {
 
     @PostMapping
     ResponseEntity<PaymentView> pay(
-            Caller caller, @RequestBody PayRequest request, @RequestHeader HttpHeaders headers) {
+            Caller caller, @RequestBody PayRequest request, @RequestHeader HttpHeaders headers, Retry retry) {
+        PaymentId payment = retry.call().flatMap(desk::find).orElseGet(() -> open(caller, request, retry));
+        return answer(outcomes.await(payment, patience(headers)));
+    }
+
+    private PaymentId open(Caller caller, PayRequest request, Retry retry) {
         UserId user = new UserId(caller.requireUser());
         AdmissionId admission = AdmissionId.parse(caller.requireAdmission());
         ReservationId reservation = ReservationId.tryParse(request.reservationId())
                 .orElseThrow(() -> refused(new Failure.ReservationInvalid(Failure.Reason.UNKNOWN)));
-        return switch (desk.open(user, admission, reservation)) {
-            case Opening.UnderWay(var id) -> answer(outcomes.await(id, patience(headers)));
+        Opening opening = retry.call()
+                .map(call -> desk.open(call, user, admission, reservation))
+                .orElseGet(() -> desk.open(user, admission, reservation));
+        return switch (opening) {
+            case Opening.UnderWay(var id) -> id;
             case Opening.TokenInUse _ -> throw Problem.of(PaymentError.TOKEN_IN_USE);
         };
     }

@@ -26,4 +26,10 @@ enum PaymentError implements ErrorCode {
     public String detail() {
         return detail;
     }
+
+    /** Money can be charged, and the other payment of a token ends: the same call may then go through. */
+    @Override
+    public boolean isKept() {
+        return this != BALANCE_INSUFFICIENT && this != TOKEN_IN_USE && ErrorCode.super.isKept();
+    }
 }

@@ -18,6 +18,11 @@ public record Payment(PaymentId id, UserId user, ReservationId reservation, Admi
         return state instanceof PaymentState.Ended;
     }
 
+    /** Whether a retry of the request that started it is told of it: it goes on, or its end is final. */
+    boolean answersRetries() {
+        return !(state instanceof PaymentState.Failed failed && failed.failure().allowsAnotherTry());
+    }
+
     boolean isOf(UserId someone, ReservationId something) {
         return user.equals(someone) && reservation.equals(something);
     }

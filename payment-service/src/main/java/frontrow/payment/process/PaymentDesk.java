@@ -4,12 +4,16 @@ import frontrow.contracts.value.AdmissionId;
 import frontrow.contracts.value.PaymentId;
 import frontrow.contracts.value.ReservationId;
 import frontrow.contracts.value.UserId;
+import frontrow.http.idempotency.IdempotentCall;
+import frontrow.http.idempotency.Kept;
+import frontrow.http.idempotency.KeptAnswers;
 import frontrow.messaging.PassingFault;
 import frontrow.messaging.UuidV7;
 import frontrow.payment.saga.PaymentSaga;
 import frontrow.payment.saga.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,12 +29,47 @@ public class PaymentDesk {
     private final Commands commands;
     private final TransactionTemplate transaction;
     private final PaymentProperties properties;
+    private final KeptAnswers keptAnswers;
 
-    PaymentDesk(Payments payments, Commands commands, TransactionTemplate transaction, PaymentProperties properties) {
+    PaymentDesk(
+            Payments payments,
+            Commands commands,
+            TransactionTemplate transaction,
+            PaymentProperties properties,
+            KeptAnswers keptAnswers) {
         this.payments = payments;
         this.commands = commands;
         this.transaction = transaction;
         this.properties = properties;
+        this.keptAnswers = keptAnswers;
+    }
+
+    /** The payment that an earlier call with this key started or joined, if that one's outcome answers this call too. */
+    public Optional<PaymentId> find(IdempotentCall call) {
+        return keptAnswers
+                .find(call)
+                .map(Kept.Subject.class::cast)
+                .map(kept -> PaymentId.parse(kept.id()))
+                .filter(id -> payments.find(id).filter(Payment::answersRetries).isPresent());
+    }
+
+    /**
+     * As {@link #open(UserId, AdmissionId, ReservationId)}, once for each key: the payment is kept under it in the same
+     * transaction.
+     *
+     * @throws frontrow.http.problem.Problem 409 if a call with this key is being opened, 422 if it was used with another body
+     */
+    public Opening open(IdempotentCall call, UserId user, AdmissionId admission, ReservationId reservation) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            keptAnswers.lock(call);
+            return find(call).<Opening>map(Opening.UnderWay::new).orElseGet(() -> {
+                Opening opening = open(user, admission, reservation);
+                if (opening instanceof Opening.UnderWay(var id)) {
+                    keptAnswers.keep(call, new Kept.Subject(id.toString()));
+                }
+                return opening;
+            });
+        }));
     }
 
     /**

@@ -5,6 +5,14 @@ import frontrow.contracts.value.Won;
 /** Why a payment turned back; remembered until everything is undone, then told to the buyer. */
 public sealed interface Failure {
 
+    /** Whether the same request may end otherwise if it is made once more: nothing is left of this one. */
+    default boolean allowsAnotherTry() {
+        return switch (this) {
+            case BalanceInsufficient _, TimedOut _ -> true;
+            case ReservationInvalid _ -> false;
+        };
+    }
+
     /** The wallet held too little. */
     record BalanceInsufficient(Won balance, Won required) implements Failure {}
 

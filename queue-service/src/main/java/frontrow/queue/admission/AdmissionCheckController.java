@@ -1,5 +1,6 @@
 package frontrow.queue.admission;
 
+import frontrow.contracts.value.UserId;
 import frontrow.http.time.Zoned;
 import frontrow.queue.token.QueueToken;
 import java.time.OffsetDateTime;
@@ -29,6 +30,15 @@ class AdmissionCheckController {
                 .map(token -> checked(standings.of(token.hash(), false)))
                 .orElse(GONE);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(checked);
+    }
+
+    @PostMapping("/internal/admissions/former-holder")
+    ResponseEntity<FormerHolder> formerHolder(@RequestBody Check check) {
+        FormerHolder holder = new FormerHolder(QueueToken.parse(check.token())
+                .flatMap(token -> standings.formerHolder(token.hash()))
+                .map(UserId::value)
+                .orElse(null));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(holder);
     }
 
     private Checked checked(Standing standing) {
@@ -69,6 +79,9 @@ class AdmissionCheckController {
             return "Check[…]";
         }
     }
+
+    /** Whom a token let in that doesn't any more; null if it never did. */
+    record FormerHolder(@Nullable String userId) {}
 
     record Checked(
             State state,

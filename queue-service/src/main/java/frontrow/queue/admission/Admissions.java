@@ -50,6 +50,17 @@ class Admissions {
                 .optional();
     }
 
+    /** Whose token this was, of those who were let in and whose time is over. */
+    Optional<UserId> formerHolder(TokenHash hash) {
+        return jdbc.sql("""
+            SELECT user_id FROM admissions WHERE token_hash = :hash AND activated_at IS NOT NULL
+                AND (ended_at IS NOT NULL OR active_until <= clock_timestamp())
+            """)
+                .param("hash", hash.hex())
+                .query((row, _) -> new UserId(row.getString("user_id")))
+                .optional();
+    }
+
     Optional<Admission> lockByHash(TokenHash hash) {
         return jdbc.sql("SELECT " + AdmissionRows.COLUMNS + " FROM admissions WHERE token_hash = :hash FOR UPDATE")
                 .param("hash", hash.hex())

@@ -1,5 +1,6 @@
 package frontrow.queue.admission;
 
+import frontrow.contracts.value.UserId;
 import frontrow.queue.line.LineAway;
 import frontrow.queue.line.TokenEntries;
 import frontrow.queue.line.TokenView;
@@ -35,6 +36,11 @@ class Standings {
         } catch (LineAway _) {
             return withoutLine(hash);
         }
+    }
+
+    /** Whom the token let in, if that is over now. */
+    Optional<UserId> formerHolder(TokenHash hash) {
+        return admissions.formerHolder(hash);
     }
 
     /** Inside, if PostgreSQL says so. */

@@ -4,6 +4,7 @@ import frontrow.contracts.value.AdmissionId;
 import frontrow.contracts.value.ReservationId;
 import frontrow.contracts.value.UserId;
 import frontrow.http.caller.Caller;
+import frontrow.http.idempotency.Retry;
 import frontrow.http.problem.Problem;
 import frontrow.http.time.Zoned;
 import frontrow.reservation.ReservationError;
@@ -45,7 +46,11 @@ class ReservationController {
     }
 
     @PostMapping
-    ResponseEntity<HoldBody> hold(Caller caller, @RequestBody HoldRequest request) {
+    ResponseEntity<?> hold(Caller caller, @RequestBody HoldRequest request, Retry retry) {
+        return retry.answer(() -> hold(caller, request));
+    }
+
+    private ResponseEntity<HoldBody> hold(Caller caller, HoldRequest request) {
         UserId user = new UserId(caller.requireUser());
         AdmissionId admission = AdmissionId.parse(caller.requireAdmission());
         List<Integer> numbers = request.numbers(properties.seatsPerHold());

@@ -1,10 +1,10 @@
 package frontrow.reservation.seats;
 
 import frontrow.contracts.Topic;
+import frontrow.http.timer.RepeatedTask;
 import frontrow.messaging.Subscription;
 import frontrow.reservation.ReservationProperties;
 import frontrow.reservation.message.IncomingMessages;
-import frontrow.reservation.timer.RepeatedTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,6 @@
 package frontrow.reservation.watermark;
 
-import frontrow.reservation.timer.RepeatedTask;
+import frontrow.http.timer.RepeatedTask;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

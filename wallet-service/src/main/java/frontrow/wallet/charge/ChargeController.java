@@ -1,7 +1,10 @@
 package frontrow.wallet.charge;
 
+import frontrow.http.caller.Caller;
+import frontrow.http.idempotency.Retry;
 import frontrow.wallet.ledger.WalletState;
-import frontrow.wallet.owner.AdmittedOwner;
+import frontrow.wallet.owner.WalletOwner;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,8 +27,11 @@ class ChargeController {
 
     // The owner first: who may not charge this wallet is told so before the body's shape is looked at.
     @PostMapping("/api/users/{userId}/balance")
-    ChargeAnswer charge(AdmittedOwner owner, @RequestBody ChargeRequest request) {
-        WalletState charged = charging.charge(owner.userId(), request.amount());
-        return new ChargeAnswer(charged.balance().amount(), request.amount());
+    ResponseEntity<?> charge(WalletOwner owner, Caller caller, @RequestBody ChargeRequest request, Retry retry) {
+        return retry.answer(() -> {
+            caller.requireAdmission();
+            WalletState charged = charging.charge(owner.userId(), request.amount());
+            return ResponseEntity.ok(new ChargeAnswer(charged.balance().amount(), request.amount()));
+        });
     }
 }

@@ -2,8 +2,11 @@ package frontrow.wallet.owner;
 
 import frontrow.contracts.value.UserId;
 import frontrow.http.caller.Caller;
+import frontrow.http.caller.CurrentCaller;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -15,7 +18,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Fills parameters of type {@link WalletOwner} and {@link AdmittedOwner}, or refuses the request. */
+/** Fills parameters of type {@link WalletOwner}, or refuses the request. */
 @Configuration(proxyBeanMethods = false)
 class OwnerArguments implements WebMvcConfigurer {
 
@@ -28,8 +31,7 @@ class OwnerArguments implements WebMvcConfigurer {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == WalletOwner.class
-                    || parameter.getParameterType() == AdmittedOwner.class;
+            return parameter.getParameterType() == WalletOwner.class;
         }
 
         @Override
@@ -38,23 +40,11 @@ class OwnerArguments implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            Caller caller = caller(request);
+            Caller caller =
+                    CurrentCaller.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
             // No role opens another's wallet, not even the administrator's.
             caller.requireToBe(pathUser(request));
-            UserId owner = new UserId(caller.requireUser());
-            if (parameter.getParameterType() == WalletOwner.class) {
-                return new WalletOwner(owner);
-            }
-            caller.requireAdmission();
-            return new AdmittedOwner(owner);
-        }
-
-        private static Caller caller(NativeWebRequest request) {
-            Object caller = request.getAttribute(Caller.class.getName(), RequestAttributes.SCOPE_REQUEST);
-            if (caller instanceof Caller known) {
-                return known;
-            }
-            throw new IllegalStateException("no assertion was verified before a wallet was opened");
+            return new WalletOwner(new UserId(caller.requireUser()));
         }
 
         private static String pathUser(NativeWebRequest request) {

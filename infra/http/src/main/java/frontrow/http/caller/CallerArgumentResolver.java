@@ -1,10 +1,11 @@
 package frontrow.http.caller;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -21,10 +22,6 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        Object caller = request.getAttribute(AssertionFilter.CALLER, RequestAttributes.SCOPE_REQUEST);
-        if (caller == null) {
-            throw new IllegalStateException("no assertion was verified before " + parameter.getMethod());
-        }
-        return caller;
+        return CurrentCaller.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

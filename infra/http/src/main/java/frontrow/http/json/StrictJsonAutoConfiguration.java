@@ -22,6 +22,11 @@ class StrictJsonAutoConfiguration {
     }
 
     @Bean
+    AnswerJson answerJson() {
+        return new AnswerJson(StrictJson.mapper());
+    }
+
+    @Bean
     StrictNumbers strictNumbers() {
         return new StrictNumbers();
     }

@@ -3,8 +3,6 @@ package frontrow.http.limit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Bounds what a request may carry. */
 @AutoConfiguration
@@ -17,15 +15,5 @@ class LimitAutoConfiguration {
         FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(new BodyLimitFilter());
         registration.setOrder(ORDER);
         return registration;
-    }
-
-    @Bean
-    WebMvcConfigurer idempotencyKeys() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new IdempotencyKeyInterceptor());
-            }
-        };
     }
 }

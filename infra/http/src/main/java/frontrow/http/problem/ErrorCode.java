@@ -13,4 +13,15 @@ public interface ErrorCode {
 
     /** What a person is told. */
     String detail();
+
+    /**
+     * Whether a retry with the same {@code Idempotency-Key} is told the same again. What only says that this was not the
+     * moment is not kept: who was not let in, or came at a bad time, may try again.
+     */
+    default boolean isKept() {
+        return switch (status()) {
+            case 401, 403, 429 -> false;
+            default -> status() < 500;
+        };
+    }
 }

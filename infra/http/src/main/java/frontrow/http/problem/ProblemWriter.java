@@ -9,6 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem as the answer of a request, for filters and others outside of controllers. A bean. */
 public final class ProblemWriter {
+    /** RFC 9457. */
+    public static final String MEDIA_TYPE = ProblemDocument.MEDIA_TYPE;
+
     private static final String DEFAULT_RETRY_AFTER_SECONDS = "1";
 
     private final JsonMapper mapper;
@@ -22,7 +25,7 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        byte[] document = mapper.writeValueAsBytes(ProblemDocument.of(problem, pathOf(request)));
+        byte[] document = document(problem, pathOf(request));
         response.resetBuffer();
         response.setStatus(problem.code().status());
         if (asksToRetry(problem.code().status())) {
@@ -34,6 +37,11 @@ public final class ProblemWriter {
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
         response.flushBuffer();
+    }
+
+    /** The document alone, for a request to that path. */
+    public byte[] document(Problem problem, String path) {
+        return mapper.writeValueAsBytes(ProblemDocument.of(problem, path));
     }
 
     private static boolean asksToRetry(int status) {

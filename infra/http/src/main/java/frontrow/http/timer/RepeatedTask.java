@@ -1,4 +1,4 @@
-package frontrow.reservation.timer;
+package frontrow.http.timer;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

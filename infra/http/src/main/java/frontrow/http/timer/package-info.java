@@ -1,5 +1,5 @@
 /** Work that is done again and again. */
 @NullMarked
-package frontrow.reservation.timer;
+package frontrow.http.timer;
 
 import org.jspecify.annotations.NullMarked;

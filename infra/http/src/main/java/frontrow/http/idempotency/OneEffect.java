@@ -1,0 +1,85 @@
+package frontrow.http.idempotency;
+
+import frontrow.http.json.AnswerJson;
+import frontrow.http.problem.Problem;
+import frontrow.http.problem.ProblemWriter;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Gives each key one effect and one answer. */
+final class OneEffect {
+    private final KeptAnswers answers;
+    private final TransactionOperations transaction;
+    private final AnswerJson json;
+    private final ProblemWriter problems;
+
+    OneEffect(KeptAnswers answers, TransactionOperations transaction, AnswerJson json, ProblemWriter problems) {
+        this.answers = answers;
+        this.transaction = transaction;
+        this.json = json;
+        this.problems = problems;
+    }
+
+    ResponseEntity<?> answer(IdempotentCall call, Supplier<? extends ResponseEntity<?>> effect) {
+        // A look without a lock first: most retries come when all is long done.
+        Optional<Kept.Answer> kept = kept(call);
+        if (kept.isPresent()) {
+            return kept.get().response();
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> first(call, effect)))
+                    .response();
+        } catch (Problem refusal) {
+            if (!refusal.code().isKept()) {
+                throw refusal;
+            }
+            return refused(call, refusal).response();
+        }
+    }
+
+    private Kept.Answer first(IdempotentCall call, Supplier<? extends ResponseEntity<?>> effect) {
+        answers.lock(call);
+        return kept(call).orElseGet(() -> {
+            Kept.Answer answer = answerOf(effect.get());
+            answers.keep(call, answer);
+            return answer;
+        });
+    }
+
+    /** The effect is undone by now. Should a retry have been quicker than this, its answer is the one that counts. */
+    private Kept.Answer refused(IdempotentCall call, Problem refusal) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            if (!answers.tryLock(call)) {
+                throw refusal;
+            }
+            return kept(call).orElseGet(() -> {
+                Kept.Answer answer = answerOf(call, refusal);
+                answers.keep(call, answer);
+                return answer;
+            });
+        }));
+    }
+
+    private Optional<Kept.Answer> kept(IdempotentCall call) {
+        return answers.find(call).map(Kept.Answer.class::cast);
+    }
+
+    private Kept.Answer answerOf(ResponseEntity<?> response) {
+        URI location = response.getHeaders().getLocation();
+        return new Kept.Answer(
+                response.getStatusCode().value(),
+                MediaType.APPLICATION_JSON_VALUE,
+                location == null ? null : location.toString(),
+                json.bytes(Objects.requireNonNull(response.getBody(), "an answer that is kept has a body")));
+    }
+
+    private Kept.Answer answerOf(IdempotentCall call, Problem refusal) {
+        byte[] document = problems.document(refusal, call.path());
+        return new Kept.Answer(refusal.code().status(), ProblemWriter.MEDIA_TYPE, null, document);
+    }
+}
