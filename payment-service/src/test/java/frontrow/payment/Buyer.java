@@ -2,9 +2,10 @@ package frontrow.payment;
 
 import frontrow.contracts.value.ReservationId;
 import frontrow.messaging.UuidV7;
+import org.jspecify.annotations.Nullable;
 
-/** Someone about to pay for a reservation with an admission. */
-public record Buyer(String user, String admission, String reservation) {
+/** Someone about to pay for a reservation with an admission, or without one where the token has ended. */
+public record Buyer(String user, @Nullable String admission, String reservation) {
 
     /** A buyer whom no other test knows. */
     static Buyer anybody() {

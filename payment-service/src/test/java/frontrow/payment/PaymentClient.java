@@ -68,6 +68,11 @@ public final class PaymentClient {
         return send(payment(buyer, body(buyer)).build());
     }
 
+    /** Asks to pay under a key of the client's own. */
+    Pending pays(Buyer buyer, String key) {
+        return send(payment(buyer, body(buyer)).header("Idempotency-Key", key).build());
+    }
+
     /** Asks to pay without waiting for the outcome. */
     Answer paysAsync(Buyer buyer) {
         return send(payment(buyer, body(buyer))

@@ -193,6 +193,10 @@ public final class Fan {
         return answer.status() == 202 ? paymentEnded(answer.text("paymentId")) : answer;
     }
 
+    public Answer payments() {
+        return FrontDoor.get(identity, "/api/payments");
+    }
+
     /** Pays without waiting for the outcome. */
     public Answer payWithoutWaiting(String reservationId) {
         return FrontDoor.post(

@@ -1,6 +1,7 @@
 package frontrow.e2e.stage;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,6 +55,35 @@ public final class FrontDoor {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /**
+     * Posts as {@link #post}, and hangs up as soon as the answer begins to come: it was given, and is lost.
+     *
+     * @return the status of the lost answer
+     */
+    public static int postAndLoseTheAnswer(Proof proof, String path, String json, String key) {
+        URI door = URI.create(Stage.address());
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head =
+                """
+                POST %s HTTP/1.1
+                Host: %s
+                Authorization: %s
+                Idempotency-Key: %s
+                Content-Type: application/json
+                Content-Length: %d
+
+                """.formatted(path, door.getAuthority(), proof.authorization().orElse(""), key, body.length);
+        try (Socket socket = new Socket(door.getHost(), door.getPort())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            byte[] statusLine = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+            return Integer.parseInt(new String(statusLine, StandardCharsets.US_ASCII).substring("HTTP/1.1 ".length()));
+        } catch (IOException broken) {
+            throw new AssertionError("no answer", broken);
+        }
     }
 
     public static HttpRequest.Builder request(Proof proof, String path) {
