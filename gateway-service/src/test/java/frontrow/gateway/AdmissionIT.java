@@ -2,6 +2,8 @@ package frontrow.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import frontrow.gateway.Client.Answer;
 import frontrow.gateway.upstream.Service;
 import frontrow.test.RealServers;
@@ -90,6 +92,36 @@ class AdmissionIT {
         FakeServices.of(Service.QUEUE).answers(CHECK, _ -> FakeService.Answer.ok("nonsense"));
         assertThat(hold(token).status()).isEqualTo(503);
         assertThat(FakeServices.of(Service.RESERVATION).wasLeftAlone()).isTrue();
+    }
+
+    @Test
+    void passesARetryWithAnEndedTokenOnWithTheIdentityAlone() throws Exception {
+        String ended = FakeServices.endedToken("mina");
+        remember(ended, Map.of("state", "spent"));
+
+        assertThat(hold(ended).code()).isEqualTo("TOKEN_INVALID");
+        assertThat(FakeServices.of(Service.RESERVATION).wasLeftAlone()).isTrue();
+        Answer retried =
+                client.post("/api/reservations", "{}", "Authorization", "Bearer " + ended, "Idempotency-Key", "key-1");
+
+        assertThat(retried.status()).isEqualTo(200);
+        JWTClaimsSet told = SignedJWT.parse(
+                        FakeServices.of(Service.RESERVATION).onlyRequest().header("Frontrow-Assertion"))
+                .getJWTClaimsSet();
+        assertThat(told.getSubject()).isEqualTo("mina");
+        assertThat(told.getClaim("adm")).isNull();
+        assertThat(client.post(
+                                "/api/users/yuna/balance",
+                                "{}",
+                                "Authorization",
+                                "Bearer " + ended,
+                                "Idempotency-Key",
+                                "key-1")
+                        .code())
+                .isEqualTo("FORBIDDEN");
+        assertThat(client.send("DELETE", "/api/reservations/res-1", (String) null, "Authorization", "Bearer " + ended)
+                        .code())
+                .isEqualTo("TOKEN_INVALID");
     }
 
     private Answer hold(String queueToken) {

@@ -44,6 +44,13 @@ final class FakeServices implements ApplicationContextInitializer<ConfigurableAp
         });
     }
 
+    /** A token that let the user in once, as queue-service tells of it. */
+    static String endedToken(String user) {
+        of(Service.QUEUE)
+                .answers("/internal/admissions/former-holder", _ -> Answer.ok("{\"userId\":\"" + user + "\"}"));
+        return UUID.randomUUID().toString();
+    }
+
     static String activeToken(String user, String admission) {
         return token("""
             {"state":"ACTIVE","userId":"%s","admissionId":"%s","activeUntil":"2026-05-29T15:30:00+09:00",\

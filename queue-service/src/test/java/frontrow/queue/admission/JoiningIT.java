@@ -134,6 +134,22 @@ class JoiningIT {
     }
 
     @Test
+    void tellsTheGatewayWhomAnEndedTokenLetInOnceAndOfNoOther() {
+        String token = queue.join("fan-1").token();
+        assertThat(queue.formerHolder(token).body().path("userId").isNull())
+                .as("the token still lets in")
+                .isTrue();
+
+        queue.leave(token);
+
+        assertThat(queue.formerHolder(token.toUpperCase(Locale.ROOT)).text("userId"))
+                .isEqualTo("fan-1");
+        for (String other : new String[] {"00000000-0000-4000-8000-000000000000", "nonsense"}) {
+            assertThat(queue.formerHolder(other).body().path("userId").isNull()).isTrue();
+        }
+    }
+
+    @Test
     void letsTheGatewayReadInRedisWhoIsInside() {
         Answer joined = queue.join("fan-1");
         var entry = books.entry(hash(joined.token()));

@@ -78,6 +78,12 @@ class QueueClient {
         return check("{\"token\": \"" + token + "\"}");
     }
 
+    Answer formerHolder(String token) {
+        return send(request("/internal/admissions/former-holder", TestCaller.anonymous(SERVICE))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"token\": \"" + token + "\"}")));
+    }
+
     private static Answer persistently(Supplier<Answer> call) {
         Answer answer = call.get();
         for (int i = 0; i < TRIES && answer.status() == UNAVAILABLE; i++) {
