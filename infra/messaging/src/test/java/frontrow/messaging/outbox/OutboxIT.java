@@ -127,23 +127,6 @@ class OutboxIT {
     }
 
     @Test
-    void letsNoMessagePassOneOfItsKeyThatTheBrokerRefuses() {
-        String tooLarge = "x".repeat(2_000_000);
-        transactions.executeWithoutResult(_ -> {
-            add("fan-stuck", "pay-" + tooLarge);
-            add("fan-stuck", "pay-behind");
-            add("fan-free", "pay-free");
-        });
-
-        awaitSent("pay-free");
-        transactions.executeWithoutResult(_ -> add("fan-free", "pay-later"));
-        awaitSent("pay-later");
-
-        assertThat(sent()).doesNotContain("pay-behind");
-        assertThat(table.size()).isEqualTo(2);
-    }
-
-    @Test
     void givesTheRightToSendToOneRelayAtATime() {
         RelayLease first = lease(Duration.ofSeconds(2));
         RelayLease second = lease(Duration.ofSeconds(2));
