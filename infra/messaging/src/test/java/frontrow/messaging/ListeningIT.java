@@ -8,7 +8,6 @@ import frontrow.contracts.wallet.ReverseDebit;
 import frontrow.messaging.MessagingApplication.Hearing;
 import frontrow.test.RealServers;
 import frontrow.test.RecordProbe;
-import frontrow.test.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +18,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +33,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class ListeningIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String DEAD_LETTERS =
-            Topic.deadLetterTopic(Topic.WALLET_COMMANDS.topicName(), MessagingApplication.GROUP);
 
     @Autowired
     Hearing hearing;
@@ -57,11 +48,13 @@ class ListeningIT {
 
     private final BlockingQueue<SpecificRecord> heard = new LinkedBlockingQueue<>();
     private RecordProbe probe;
+    private DeadLetters deadLetters;
 
     @BeforeEach
     void listen() {
         hearing.become(heard::add);
         probe = RecordProbe.of(Topic.WALLET_COMMANDS, properties.topicPrefix());
+        deadLetters = new DeadLetters(properties);
     }
 
     @AfterEach
@@ -90,7 +83,7 @@ class ListeningIT {
 
         assertThat(heard.poll(SOON.toSeconds(), TimeUnit.SECONDS)).isEqualTo(debit("pay-2"));
         assertThat(tries).hasValue(6);
-        assertThat(deadLetters()).extracting(ConsumerRecord::key).doesNotContain("fan-2");
+        assertThat(deadLetters.keys()).doesNotContain("fan-2");
     }
 
     @Test
@@ -109,7 +102,7 @@ class ListeningIT {
 
         assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(debit("pay-next"));
         assertThat(tried).hasSize(3);
-        assertThat(causeOf(awaitDeadLetter("fan-3"))).contains("a bug of ours");
+        assertThat(deadLetters.await("fan-3", SOON).cause()).contains("a bug of ours");
     }
 
     @Test
@@ -118,7 +111,7 @@ class ListeningIT {
         probe.send(Topic.WALLET_COMMANDS, "fan-4", debit("pay-4"));
 
         assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(debit("pay-4"));
-        assertThat(causeOf(awaitDeadLetter("fan-4"))).contains("wire format");
+        assertThat(deadLetters.await("fan-4", SOON).cause()).contains("wire format");
     }
 
     @Test
@@ -144,45 +137,6 @@ class ListeningIT {
                 .headers();
         assertThat(effect).containsEntry(MessageHeaders.CAUSATION_ID, cause.get(MessageHeaders.MESSAGE_ID));
         assertThat(effect.get(MessageHeaders.TRACEPARENT)).contains(traceId);
-    }
-
-    private ConsumerRecord<String, byte[]> awaitDeadLetter(String key) {
-        return Awaitility.await()
-                .atMost(SOON)
-                .until(
-                        () -> deadLetters().stream()
-                                .filter(one -> key.equals(one.key()))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private List<ConsumerRecord<String, byte[]>> deadLetters() {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestServers.shared().kafkaBootstrapServers());
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(properties.onBroker(DEAD_LETTERS)).stream()
-                    .map(one -> new TopicPartition(one.topic(), one.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> all = new java.util.ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(all::add);
-            }
-            return all;
-        }
-    }
-
-    private static String causeOf(ConsumerRecord<String, byte[]> deadLetter) {
-        return new String(
-                deadLetter
-                        .headers()
-                        .lastHeader("kafka_dlt-exception-stacktrace")
-                        .value(),
-                StandardCharsets.UTF_8);
     }
 
     private static DebitWallet debit(String paymentId) {

@@ -9,6 +9,7 @@ import frontrow.messaging.MessagingProperties;
 import frontrow.messaging.Outbox;
 import frontrow.test.RealServers;
 import frontrow.test.RecordProbe;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -154,10 +155,7 @@ class RefusedMessageIT {
     /** The broker learns of its new limit a moment after it was told. */
     private boolean takesLargeMessages() {
         try {
-            kafka.send(
-                            topic(),
-                            "fan-nobody",
-                            "x".repeat(2 * FEW_BYTES).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            kafka.send(topic(), "fan-nobody", "x".repeat(2 * FEW_BYTES).getBytes(StandardCharsets.UTF_8))
                     .join();
             return true;
         } catch (CompletionException refused) {
