@@ -54,6 +54,7 @@ class AnyOrderTest {
     private static final int RETRIES_MAX = 10;
 
     private Step step = PaymentSaga.start();
+    private final List<PaymentState> way = new ArrayList<>(List.of(step.state()));
     private final List<PaymentCommand> announced = new ArrayList<>();
 
     static Stream<Arguments> transcripts() {
@@ -85,7 +86,7 @@ class AnyOrderTest {
 
     @ParameterizedTest
     @MethodSource("deliveries")
-    void endsAsThePlainTranscriptDoesAndSaysSoOnce(
+    void goesTheWayOfThePlainTranscriptAndSaysOnceHowItEnded(
             List<PaymentMessage> answers, List<PaymentMessage> delivery, PaymentState end) {
         delivery.forEach(this::hear);
         for (int retry = 0; retry < RETRIES_MAX && step.state() instanceof PaymentState.Live; retry++) {
@@ -94,14 +95,26 @@ class AnyOrderTest {
         }
 
         assertThat(step.state()).isEqualTo(end);
+        assertThat(way).isEqualTo(wayOf(answers));
         assertThat(announced).hasSize(1);
     }
 
     private void hear(PaymentMessage message) {
         step = PaymentSaga.decide(step.state(), message);
+        if (!step.state().equals(way.getLast())) {
+            way.add(step.state());
+        }
         step.commands().stream()
                 .filter(command -> command instanceof AnnounceConfirmed || command instanceof AnnounceFailed)
                 .forEach(announced::add);
+    }
+
+    /** The states of a payment that hears each answer once and in order. */
+    private static List<PaymentState> wayOf(List<PaymentMessage> answers) {
+        List<PaymentState> states = new ArrayList<>(List.of(PaymentSaga.start().state()));
+        answers.forEach(answer ->
+                states.add(PaymentSaga.decide(states.getLast(), answer).state()));
+        return states;
     }
 
     /** What a participant says to a command it has decided: the same as before. */
