@@ -59,6 +59,8 @@ class ListeningIT {
 
     @AfterEach
     void close() {
+        // Other tests share this context, and want nothing written to its outbox.
+        hearing.become(_ -> {});
         probe.close();
     }
 
