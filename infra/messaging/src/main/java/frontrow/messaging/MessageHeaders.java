@@ -12,5 +12,8 @@ public final class MessageHeaders {
     /** The trace that the message belongs to (W3C Trace Context). */
     public static final String TRACEPARENT = "traceparent";
 
+    /** Why a dead letter is one, in a line for a person; stands at dead letters only. */
+    public static final String DEAD_LETTER_CAUSE = "dead-letter-cause";
+
     private MessageHeaders() {}
 }

@@ -1,6 +1,9 @@
 package frontrow.messaging;
 
+import frontrow.messaging.deadletter.DeadLetterListener;
+import frontrow.messaging.deadletter.DeadLetters;
 import frontrow.messaging.listener.Listeners;
+import frontrow.messaging.listener.Listening;
 import frontrow.messaging.outbox.OutboxRelay;
 import frontrow.messaging.outbox.OutboxSender;
 import frontrow.messaging.outbox.OutboxTable;
@@ -11,6 +14,7 @@ import frontrow.messaging.schema.KnownSchemas;
 import frontrow.messaging.schema.RegistryClient;
 import frontrow.messaging.schema.SchemaRegistry;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -90,7 +94,7 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(OutboxTable table, AvroCodec codec, OutboxRelay relay) {
+    TransactionalOutbox outbox(OutboxTable table, AvroCodec codec, OutboxRelay relay) {
         return new TransactionalOutbox(table, codec, relay);
     }
 
@@ -113,13 +117,33 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
+    DeadLetters deadLetters(DataSource dataSource) {
+        return new DeadLetters(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    DeadLetterListener deadLetterListener(
+            DeadLetters letters,
+            AvroCodec codec,
+            ObjectProvider<Subscription> subscriptions,
+            MessagingProperties properties) {
+        return new DeadLetterListener(
+                letters, codec, subscriptions.orderedStream().toList(), properties);
+    }
+
+    @Bean
     Listeners listeners(
             ObjectProvider<Subscription> subscriptions,
+            DeadLetterListener deadLetters,
             KafkaProperties kafka,
             AvroCodec codec,
             KafkaTemplate<String, byte[]> template,
             MessagingProperties properties) {
+        Stream<Listening> handled =
+                subscriptions.orderedStream().map(one -> Listening.to(one, codec, template, properties));
         return new Listeners(
-                subscriptions.orderedStream().toList(), kafka.buildConsumerProperties(), codec, template, properties);
+                Stream.concat(handled, deadLetters.listenings().stream()).toList(),
+                kafka.buildConsumerProperties(),
+                properties);
     }
 }

@@ -19,6 +19,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,8 +57,8 @@ final class RegistryProbe {
     }
 
     /** Whether bytes begin as the wire format does; tests also send what doesn't. */
-    static boolean isRecord(byte[] bytes) {
-        return bytes.length >= HEADER_BYTES && bytes[0] == 0;
+    static boolean isRecord(byte @Nullable [] bytes) {
+        return bytes != null && bytes.length >= HEADER_BYTES && bytes[0] == 0;
     }
 
     SpecificRecord decode(byte[] bytes) {

@@ -1,11 +1,15 @@
 package frontrow.messaging.listener;
 
 import frontrow.contracts.Topic;
+import frontrow.messaging.MessageHeaders;
 import frontrow.messaging.MessagingProperties;
 import frontrow.messaging.Subscription;
 import frontrow.messaging.schema.UnreadableRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -35,10 +39,19 @@ final class ListenerErrors {
         DeadLetterPublishingRecoverer recoverer =
                 new DeadLetterPublishingRecoverer(kafka, (_, _) -> new TopicPartition(deadLetters, PARTITION_BY_KEY));
         DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, untilItPasses());
+        recoverer.setHeadersFunction((_, fault) -> new RecordHeaders()
+                .add(MessageHeaders.DEAD_LETTER_CAUSE, Causes.of(fault).getBytes(StandardCharsets.UTF_8)));
         handler.setBackOffFunction((_, fault) -> PassingFaults.isPassing(fault) ? untilItPasses() : threeTries());
         handler.addNotRetryableExceptions(UnreadableRecord.class);
         // Spring's own list calls some bugs hopeless at once; they get their three tries like the others.
         handler.removeClassification(ClassCastException.class);
+        return handler;
+    }
+
+    /** For what must not be lost and has nowhere else to go: retried, whatever befell it, for as long as it lasts. */
+    static CommonErrorHandler neverGivesUp() {
+        DefaultErrorHandler handler = new DefaultErrorHandler(null, untilItPasses());
+        handler.setClassifications(Map.of(), true);
         return handler;
     }
 

@@ -1,9 +1,7 @@
 package frontrow.messaging.listener;
 
 import frontrow.messaging.MessagingProperties;
-import frontrow.messaging.Subscription;
 import frontrow.messaging.outbox.OutboxRelay;
-import frontrow.messaging.schema.AvroCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +10,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 
 /**
- * Runs one consumer for each subscription. It starts after the relay and stops before it, but after the web server, so
+ * Runs one consumer for each thing that is listened to. It starts after the relay and stops before it, but after the web server, so
  * that a request that waits for an event still gets it.
  */
 public final class Listeners implements SmartLifecycle {
@@ -27,34 +24,22 @@ public final class Listeners implements SmartLifecycle {
     private static final int MAX_POLL_RECORDS = 100;
     private static final long SHUTDOWN_TIMEOUT_MS = 4_000;
 
-    private final List<Subscription> subscriptions;
+    private final List<Listening> listenings;
     private final Map<String, Object> clientProperties;
-    private final AvroCodec codec;
-    private final KafkaOperations<String, byte[]> kafka;
     private final MessagingProperties properties;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
     private volatile boolean running;
 
-    /**
-     * @param clientProperties how to reach the broker, for a Kafka consumer
-     * @param kafka where dead letters are sent
-     */
-    public Listeners(
-            List<Subscription> subscriptions,
-            Map<String, Object> clientProperties,
-            AvroCodec codec,
-            KafkaOperations<String, byte[]> kafka,
-            MessagingProperties properties) {
-        this.subscriptions = List.copyOf(subscriptions);
+    /** @param clientProperties how to reach the broker, for a Kafka consumer */
+    public Listeners(List<Listening> listenings, Map<String, Object> clientProperties, MessagingProperties properties) {
+        this.listenings = List.copyOf(listenings);
         this.clientProperties = Map.copyOf(clientProperties);
-        this.codec = codec;
-        this.kafka = kafka;
         this.properties = properties;
     }
 
     @Override
     public synchronized void start() {
-        subscriptions.stream().map(this::container).forEach(container -> {
+        listenings.stream().map(this::container).forEach(container -> {
             containers.add(container);
             container.start();
         });
@@ -87,18 +72,18 @@ public final class Listeners implements SmartLifecycle {
         return OutboxRelay.PHASE + 1000;
     }
 
-    private ConcurrentMessageListenerContainer<String, byte[]> container(Subscription subscription) {
-        ContainerProperties settings =
-                new ContainerProperties(properties.onBroker(subscription.topic().topicName()));
-        settings.setGroupId(properties.onBroker(subscription.group()));
-        settings.setMessageListener(new DeliveringListener(subscription, codec));
+    private ConcurrentMessageListenerContainer<String, byte[]> container(Listening listening) {
+        ContainerProperties settings = new ContainerProperties(
+                listening.topics().stream().map(properties::onBroker).toArray(String[]::new));
+        settings.setGroupId(properties.onBroker(listening.group()));
+        settings.setMessageListener(listening.listener());
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         settings.setShutdownTimeout(SHUTDOWN_TIMEOUT_MS);
         settings.setMissingTopicsFatal(false);
         ConcurrentMessageListenerContainer<String, byte[]> container =
                 new ConcurrentMessageListenerContainer<>(consumers(), settings);
-        container.setBeanName(subscription.topic().topicName());
-        container.setCommonErrorHandler(ListenerErrors.handler(subscription, kafka, properties));
+        container.setBeanName(listening.topics().getFirst());
+        container.setCommonErrorHandler(listening.errors());
         return container;
     }
 

@@ -6,21 +6,26 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A message that waits to be sent; never compared, so its bytes may be an array. */
+/**
+ * A message that waits to be sent; never compared, so its bytes may be an array.
+ *
+ * @param partitionNumber where it is to go, if not where its key belongs
+ * @param messageKey null, like the payload, only in a message of another sender that is sent again
+ */
 @SuppressWarnings("ArrayRecordComponent")
 record OutboxRow(
         long id,
         String topic,
         @Nullable Integer partitionNumber,
-        String messageKey,
-        byte[] payload,
+        @Nullable String messageKey,
+        byte @Nullable [] payload,
         UUID messageId,
         @Nullable UUID causationId,
         @Nullable String traceparent) {
 
     /** What must keep its order: the key within its topic. */
     String lane() {
-        return topic + ":" + messageKey;
+        return topic + ":" + (messageKey == null ? "" : messageKey);
     }
 
     ProducerRecord<String, byte[]> toRecord(String topicOnBroker) {

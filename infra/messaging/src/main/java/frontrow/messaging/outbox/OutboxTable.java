@@ -47,7 +47,7 @@ public class OutboxTable {
         return jdbc.sql("""
             SELECT id, topic, partition_number, message_key, payload, message_id, causation_id, traceparent
             FROM outbox
-            WHERE NOT (topic || ':' || message_key = ANY (?))
+            WHERE NOT (topic || ':' || coalesce(message_key, '') = ANY (?))
             ORDER BY id
             LIMIT ?\
             """).param(lanesHeldUp.toArray(String[]::new)).param(limit).query(ROW).list().stream()

@@ -35,11 +35,21 @@ public final class TransactionalOutbox implements Outbox {
         insert(topic, partition, key, record);
     }
 
+    /** Sends a message once more as it was, once the surrounding transaction commits. */
+    public void addAgain(SentBefore message) {
+        insert(new OutboxRow(
+                0,
+                message.topic(),
+                message.partition(),
+                message.key(),
+                message.payload(),
+                message.messageId(),
+                message.causationId(),
+                message.traceparent()));
+    }
+
     private void insert(Topic topic, @Nullable Integer partition, String key, SpecificRecord record) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("a message is written in the transaction that it tells of");
-        }
-        table.insert(new OutboxRow(
+        insert(new OutboxRow(
                 0,
                 topic.topicName(),
                 partition,
@@ -48,6 +58,13 @@ public final class TransactionalOutbox implements Outbox {
                 UuidV7.next(),
                 Delivery.currentMessageId(),
                 MessageTrace.traceparent()));
+    }
+
+    private void insert(OutboxRow row) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("a message is written in the transaction that it tells of");
+        }
+        table.insert(row);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -57,10 +57,7 @@ public final class AvroCodec {
      * @throws frontrow.messaging.PassingFault if the writer's schema is unknown and the registry is away
      */
     public SpecificRecord decode(byte[] bytes) {
-        if (bytes.length < HEADER_BYTES || bytes[0] != MAGIC) {
-            throw new UnreadableRecord("not a message in the registry's wire format", null);
-        }
-        Schema writer = registry.schemaOf(ByteBuffer.wrap(bytes).getInt(1));
+        Schema writer = writerOf(bytes);
         SpecificData model = modelOf(writer);
         Schema reader = model.getSchema(model.getClass(writer));
         try {
@@ -71,6 +68,23 @@ public final class AvroCodec {
         } catch (IOException | AvroRuntimeException broken) {
             throw new UnreadableRecord("bytes that don't fit their schema " + writer.getFullName(), broken);
         }
+    }
+
+    /**
+     * The full name of the record that some bytes hold, be it one that this service knows or not.
+     *
+     * @throws UnreadableRecord if the bytes are not in the wire format or the registry doesn't know their schema
+     * @throws frontrow.messaging.PassingFault if the writer's schema is unknown and the registry is away
+     */
+    public String recordName(byte[] bytes) {
+        return writerOf(bytes).getFullName();
+    }
+
+    private Schema writerOf(byte[] bytes) {
+        if (bytes.length < HEADER_BYTES || bytes[0] != MAGIC) {
+            throw new UnreadableRecord("not a message in the registry's wire format", null);
+        }
+        return registry.schemaOf(ByteBuffer.wrap(bytes).getInt(1));
     }
 
     private static SpecificData modelOf(Schema writer) {
