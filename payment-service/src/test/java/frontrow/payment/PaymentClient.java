@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the service as the gateway does. */
 public final class PaymentClient {
 
+    /** Who the operator on call is. */
+    static final String OPERATOR = "night-shift";
+
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -89,6 +92,20 @@ public final class PaymentClient {
         return send(request(user, null, path).GET().build()).arrives();
     }
 
+    /** Asks as the operator on call. */
+    Answer operatorGets(String path) {
+        return send(operator(path).GET().build()).arrives();
+    }
+
+    /** Does something as the operator on call. */
+    Answer operatorPosts(String path, String body) {
+        return send(operator(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .arrives();
+    }
+
     Answer payment(Buyer buyer, Answer payment) {
         return get(buyer.user(), "/api/payments/" + payment.text("paymentId"));
     }
@@ -100,10 +117,18 @@ public final class PaymentClient {
     }
 
     HttpRequest.Builder request(@Nullable String user, @Nullable String admission, String path) {
+        return request(TestCaller.assertion("payment-service", user, admission), path);
+    }
+
+    private HttpRequest.Builder operator(String path) {
+        return request(TestCaller.assertion("payment-service", OPERATOR, null, "admin"), path);
+    }
+
+    private HttpRequest.Builder request(String assertion, String path) {
         return HttpRequest.newBuilder(
                         URI.create("http://localhost:" + environment.getProperty("local.server.port") + path))
                 .timeout(BOUND)
-                .header(TestCaller.HEADER, TestCaller.assertion("payment-service", user, admission));
+                .header(TestCaller.HEADER, assertion);
     }
 
     private HttpRequest.Builder payment(Buyer buyer, String body) {

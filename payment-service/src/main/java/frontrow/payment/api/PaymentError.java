@@ -7,7 +7,9 @@ enum PaymentError implements ErrorCode {
     BALANCE_INSUFFICIENT(400, "잔액이 부족합니다"),
     RESERVATION_INVALID(400, "유효하지 않은 예약입니다"),
     PAYMENT_UNKNOWN(404, "존재하지 않는 결제입니다"),
-    TOKEN_IN_USE(409, "이 토큰으로 다른 예약을 결제하고 있습니다");
+    TOKEN_IN_USE(409, "이 토큰으로 다른 예약을 결제하고 있습니다"),
+    PAYMENT_ENDED(409, "이미 끝난 결제입니다"),
+    PAYMENT_NOT_REVERSIBLE(409, "지금 상태에서는 되돌릴 수 없는 결제입니다");
 
     private final int status;
     private final String detail;

@@ -20,4 +20,9 @@ public record LockedPayment(
     PaymentMessage alarm() {
         return deadline != null && !deadline.isAfter(now) ? new LastDeadlinePassed() : new RetryDue();
     }
+
+    /** The same as if its command had never been sent: what is sent next begins the waiting anew. */
+    LockedPayment askedAnew() {
+        return new LockedPayment(payment, 0, deadline, version, now);
+    }
 }

@@ -41,7 +41,8 @@ public class PaymentHandler {
         wake(transaction.execute(_ -> payments.lockIfDue(id).map(locked -> advance(locked, locked.alarm()))));
     }
 
-    private Payment advance(LockedPayment before, PaymentMessage message) {
+    /** Carries on a payment that is locked in this transaction. */
+    Payment advance(LockedPayment before, PaymentMessage message) {
         Step step = PaymentSaga.decide(before.payment().state(), message);
         Payment after = before.payment().in(step.state());
         if (!step.isIgnored()) {

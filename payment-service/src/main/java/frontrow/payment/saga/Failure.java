@@ -19,7 +19,7 @@ public sealed interface Failure {
     /** The reservation can't be paid, or could no longer be confirmed. */
     record ReservationInvalid(Reason reason) implements Failure {}
 
-    /** A participant didn't answer before the last deadline. */
+    /** A participant didn't answer before the last deadline, or before an operator would wait no longer. */
     record TimedOut() implements Failure {}
 
     /** What is wrong with a reservation. */

@@ -2,7 +2,10 @@ package frontrow.payment.saga;
 
 import frontrow.contracts.value.Won;
 
-/** What a payment hears: its participants' answers, and the two alarms of its own clock. Any may come twice or late. */
+/**
+ * What a payment hears: its participants' answers, the two alarms of its own clock, and an operator. Any may come twice or
+ * late.
+ */
 public sealed interface PaymentMessage {
 
     /** The reservation won't run out while it is paid. */
@@ -43,4 +46,7 @@ public sealed interface PaymentMessage {
 
     /** The payment has waited long enough for the money to be taken. */
     record LastDeadlinePassed() implements PaymentMessage {}
+
+    /** An operator won't wait any longer for the money to be taken. */
+    record TurnedBackByHand() implements PaymentMessage {}
 }

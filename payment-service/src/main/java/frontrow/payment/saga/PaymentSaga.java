@@ -22,6 +22,7 @@ import frontrow.payment.saga.PaymentMessage.RetryDue;
 import frontrow.payment.saga.PaymentMessage.SeatConfirmationRefused;
 import frontrow.payment.saga.PaymentMessage.SeatsConfirmed;
 import frontrow.payment.saga.PaymentMessage.TokenExpired;
+import frontrow.payment.saga.PaymentMessage.TurnedBackByHand;
 import frontrow.payment.saga.PaymentMessage.WalletDebitRefused;
 import frontrow.payment.saga.PaymentMessage.WalletDebited;
 import frontrow.payment.saga.PaymentState.Confirmed;
@@ -69,7 +70,7 @@ public final class PaymentSaga {
             case ReservationPinRefused refused -> fail(null, new ReservationInvalid(refused.reason()));
             case RetryDue _ -> Step.of(now, new PinReservation());
             // The pin may be on its way: only an unpinning that is answered makes sure that none is left.
-            case LastDeadlinePassed _ -> unpin(null, new TimedOut());
+            case LastDeadlinePassed _, TurnedBackByHand _ -> unpin(null, new TimedOut());
             // Nothing else was asked for yet.
             case ReservationUnpinned _,
                     WalletDebited _,
@@ -86,7 +87,8 @@ public final class PaymentSaga {
             case WalletDebited _ -> Step.of(new Confirming(now.seats()), new ConfirmSeats());
             case WalletDebitRefused refused -> unpin(now.seats(), refused.failure());
             case RetryDue _ -> Step.of(now, new DebitWallet(now.seats().amount()));
-            case LastDeadlinePassed _ -> reverse(now.seats(), new TimedOut());
+            // As with the pin: the debit may be on its way, and only a reversal that is answered makes sure.
+            case LastDeadlinePassed _, TurnedBackByHand _ -> reverse(now.seats(), new TimedOut());
             // The pin's answers again; the rest was not asked for yet.
             case ReservationPinned _,
                     ReservationPinRefused _,
@@ -103,8 +105,8 @@ public final class PaymentSaga {
             case SeatsConfirmed _ -> Step.of(new ExpiringToken(now.seats()), new ExpireToken());
             case SeatConfirmationRefused _ -> reverse(now.seats(), new ReservationInvalid(Reason.EXPIRED));
             case RetryDue _ -> Step.of(now, new ConfirmSeats());
-            // No deadline: the seats may be confirmed already, and only reservation-service knows.
-            case LastDeadlinePassed _ -> ignored(now);
+            // No deadline, and none by hand: the seats may be confirmed already, and only reservation-service knows.
+            case LastDeadlinePassed _, TurnedBackByHand _ -> ignored(now);
             // Earlier answers again; the rest was not asked for yet.
             case ReservationPinned _,
                     ReservationPinRefused _,
@@ -129,7 +131,8 @@ public final class PaymentSaga {
                     DebitReversed _,
                     SeatsConfirmed _,
                     SeatConfirmationRefused _,
-                    LastDeadlinePassed _ -> ignored(now);
+                    LastDeadlinePassed _,
+                    TurnedBackByHand _ -> ignored(now);
         };
     }
 
@@ -139,14 +142,15 @@ public final class PaymentSaga {
             case RetryDue _ -> Step.of(now, new ReverseDebit());
             // A debit that was heard of too late is being reversed; so is one that was refused, to no effect.
             case WalletDebited _, WalletDebitRefused _ -> ignored(now);
-            // The deadline passed once; earlier answers again, the rest was not asked for.
+            // It is turning back already; earlier answers again, the rest was not asked for.
             case ReservationPinned _,
                     ReservationPinRefused _,
                     ReservationUnpinned _,
                     SeatsConfirmed _,
                     SeatConfirmationRefused _,
                     TokenExpired _,
-                    LastDeadlinePassed _ -> ignored(now);
+                    LastDeadlinePassed _,
+                    TurnedBackByHand _ -> ignored(now);
         };
     }
 
@@ -156,14 +160,15 @@ public final class PaymentSaga {
             case RetryDue _ -> Step.of(now, new UnpinReservation());
             // A pin heard of too late, or refused because the unpinning came first: the answer to that one decides.
             case ReservationPinned _, ReservationPinRefused _ -> ignored(now);
-            // The deadline passed once; earlier answers again, the rest was not asked for.
+            // It is turning back already; earlier answers again, the rest was not asked for.
             case WalletDebited _,
                     WalletDebitRefused _,
                     DebitReversed _,
                     SeatsConfirmed _,
                     SeatConfirmationRefused _,
                     TokenExpired _,
-                    LastDeadlinePassed _ -> ignored(now);
+                    LastDeadlinePassed _,
+                    TurnedBackByHand _ -> ignored(now);
         };
     }
 
@@ -180,7 +185,8 @@ public final class PaymentSaga {
                     SeatConfirmationRefused _,
                     TokenExpired _,
                     RetryDue _,
-                    LastDeadlinePassed _ -> ignored(now);
+                    LastDeadlinePassed _,
+                    TurnedBackByHand _ -> ignored(now);
         };
     }
 

@@ -14,6 +14,30 @@ public sealed interface PaymentState {
     /** A state that the payment never leaves. */
     sealed interface Ended extends PaymentState {}
 
+    /** What it pays for; null as long as no pin was heard of. */
+    default @Nullable PinnedSeats knownSeats() {
+        return switch (this) {
+            case Pinning _ -> null;
+            case Debiting(var seats) -> seats;
+            case Confirming(var seats) -> seats;
+            case ExpiringToken(var seats) -> seats;
+            case Reversing now -> now.seats();
+            case Unpinning now -> now.seats();
+            case Confirmed(var seats) -> seats;
+            case Failed now -> now.seats();
+        };
+    }
+
+    /** Why it turned back; null unless it did. */
+    default @Nullable Failure knownFailure() {
+        return switch (this) {
+            case Pinning _, Debiting _, Confirming _, ExpiringToken _, Confirmed _ -> null;
+            case Reversing now -> now.failure();
+            case Unpinning now -> now.failure();
+            case Failed now -> now.failure();
+        };
+    }
+
     /** The reservation is asked not to run out. */
     record Pinning() implements Live {}
 

@@ -9,6 +9,7 @@ import frontrow.contracts.value.UserId;
 import frontrow.contracts.value.Won;
 import frontrow.payment.process.LockedPayment;
 import frontrow.payment.process.Payment;
+import frontrow.payment.process.StateName;
 import frontrow.payment.saga.Failure;
 import frontrow.payment.saga.Failure.BalanceInsufficient;
 import frontrow.payment.saga.Failure.ReservationInvalid;
@@ -49,40 +50,31 @@ final class PaymentColumns {
     }
 
     static LockedPayment lockedPayment(ResultSet row, int rowNumber) throws SQLException {
-        OffsetDateTime deadline = row.getObject("deadline_at", OffsetDateTime.class);
         return new LockedPayment(
                 payment(row, rowNumber),
                 row.getInt("asked"),
-                deadline == null ? null : deadline.toInstant(),
+                instantOrNull(row, "deadline_at"),
                 row.getLong("version"),
                 instant(row, "now"));
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static String nameOf(PaymentState state) {
-        return switch (state) {
-            case Pinning _ -> "PINNING";
-            case Debiting _ -> "DEBITING";
-            case Confirming _ -> "CONFIRMING";
-            case ExpiringToken _ -> "EXPIRING_TOKEN";
-            case Reversing _ -> "REVERSING";
-            case Unpinning _ -> "UNPINNING";
-            case Confirmed _ -> "CONFIRMED";
-            case Failed _ -> "FAILED";
-        };
-    }
-
     /** The columns that follow from a state, by parameter name; all of them, null where the state holds nothing. */
     static Map<String, @Nullable Object> of(PaymentState state) {
         Map<String, @Nullable Object> columns = new HashMap<>();
-        columns.put("state", nameOf(state));
-        PinnedSeats seats = seatsOf(state);
+        columns.put("state", StateName.of(state).name());
+        PinnedSeats seats = state.knownSeats();
         columns.put("amount", seats == null ? null : seats.amount().amount());
         columns.put("seats", seats == null ? null : seats.numbers().toArray(Integer[]::new));
-        Failure failure = failureOf(state);
+        Failure failure = state.knownFailure();
         columns.put("failure", failure == null ? null : nameOf(failure));
         columns.put("reason", failure instanceof ReservationInvalid(var reason) ? reason.name() : null);
         columns.put(
@@ -102,40 +94,16 @@ final class PaymentColumns {
         };
     }
 
-    private static @Nullable PinnedSeats seatsOf(PaymentState state) {
-        return switch (state) {
-            case Pinning _ -> null;
-            case Debiting(var seats) -> seats;
-            case Confirming(var seats) -> seats;
-            case ExpiringToken(var seats) -> seats;
-            case Reversing now -> now.seats();
-            case Unpinning now -> now.seats();
-            case Confirmed(var seats) -> seats;
-            case Failed now -> now.seats();
-        };
-    }
-
-    private static @Nullable Failure failureOf(PaymentState state) {
-        return switch (state) {
-            case Pinning _, Debiting _, Confirming _, ExpiringToken _, Confirmed _ -> null;
-            case Reversing now -> now.failure();
-            case Unpinning now -> now.failure();
-            case Failed now -> now.failure();
-        };
-    }
-
     private static PaymentState state(ResultSet row) throws SQLException {
-        String name = row.getString("state");
-        return switch (name) {
-            case "PINNING" -> new Pinning();
-            case "DEBITING" -> new Debiting(requireNonNull(seats(row)));
-            case "CONFIRMING" -> new Confirming(requireNonNull(seats(row)));
-            case "EXPIRING_TOKEN" -> new ExpiringToken(requireNonNull(seats(row)));
-            case "REVERSING" -> new Reversing(requireNonNull(seats(row)), failure(row));
-            case "UNPINNING" -> new Unpinning(seats(row), failure(row));
-            case "CONFIRMED" -> new Confirmed(requireNonNull(seats(row)));
-            case "FAILED" -> new Failed(seats(row), failure(row));
-            default -> throw new IllegalStateException("not a state of a payment: " + name);
+        return switch (StateName.valueOf(row.getString("state"))) {
+            case PINNING -> new Pinning();
+            case DEBITING -> new Debiting(requireNonNull(seats(row)));
+            case CONFIRMING -> new Confirming(requireNonNull(seats(row)));
+            case EXPIRING_TOKEN -> new ExpiringToken(requireNonNull(seats(row)));
+            case REVERSING -> new Reversing(requireNonNull(seats(row)), failure(row));
+            case UNPINNING -> new Unpinning(seats(row), failure(row));
+            case CONFIRMED -> new Confirmed(requireNonNull(seats(row)));
+            case FAILED -> new Failed(seats(row), failure(row));
         };
     }
 

@@ -8,6 +8,7 @@ import frontrow.payment.process.LockedPayment;
 import frontrow.payment.process.Payment;
 import frontrow.payment.process.Payments;
 import frontrow.payment.process.Reminder;
+import frontrow.payment.process.StateName;
 import frontrow.payment.saga.PaymentState;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +35,10 @@ class PaymentTable implements Payments {
     public Optional<Instant> add(Payment payment, Duration firstWait, Duration giveUpAfter) {
         return jdbc.sql("""
             INSERT INTO payments (payment_id, user_id, reservation_id, admission_id, state, asked,
-                next_retry_at, deadline_at, version, created_at, updated_at)
+                next_retry_at, deadline_at, version, created_at, updated_at, state_since)
             SELECT :id, :user, :reservation, :admission, :state, 1,
                 at + least(CAST(:firstWait AS interval), CAST(:giveUpAfter AS interval)),
-                at + CAST(:giveUpAfter AS interval), 0, at, at
+                at + CAST(:giveUpAfter AS interval), 0, at, at, at
             FROM (SELECT clock_timestamp() AS at OFFSET 0) AS clock
             ON CONFLICT DO NOTHING
             RETURNING created_at
@@ -46,7 +47,7 @@ class PaymentTable implements Payments {
                 .param("user", payment.user().value())
                 .param("reservation", payment.reservation().value())
                 .param("admission", payment.admission().value())
-                .param("state", PaymentColumns.nameOf(payment.state()))
+                .param("state", StateName.of(payment.state()).name())
                 .param("firstWait", firstWait.toString())
                 .param("giveUpAfter", giveUpAfter.toString())
                 .query((row, _) -> PaymentColumns.instant(row, "created_at"))
@@ -90,7 +91,8 @@ class PaymentTable implements Payments {
             UPDATE payments SET state = :state, amount_won = :amount, seat_numbers = :seats,
                 failure = :failure, failure_reason = :reason, failure_balance_won = :balance,
                 failure_required_won = :required, asked = :asked, next_retry_at = :dueAt,
-                deadline_at = :deadline, version = version + 1, updated_at = :now
+                deadline_at = :deadline, version = version + 1, updated_at = :now,
+                state_since = CASE WHEN state = :state THEN state_since ELSE CAST(:now AS timestamptz) END
             WHERE payment_id = :id AND version = :version
             """)
                 .params(PaymentColumns.of(state))

@@ -25,10 +25,12 @@ class PaymentSagaTableTest {
         Pinning        ReservationPinRefused    Failed         AnnounceFailed
         Pinning        RetryDue                 Pinning        PinReservation
         Pinning        LastDeadlinePassed       Unpinning      UnpinReservation
+        Pinning        TurnedBackByHand         Unpinning      UnpinReservation
         Debiting       WalletDebited            Confirming     ConfirmSeats
         Debiting       WalletDebitRefused       Unpinning      UnpinReservation
         Debiting       RetryDue                 Debiting       DebitWallet
         Debiting       LastDeadlinePassed       Reversing      ReverseDebit
+        Debiting       TurnedBackByHand         Reversing      ReverseDebit
         Confirming     SeatsConfirmed           ExpiringToken  ExpireToken
         Confirming     SeatConfirmationRefused  Reversing      ReverseDebit
         Confirming     RetryDue                 Confirming     ConfirmSeats
@@ -83,7 +85,7 @@ class PaymentSagaTableTest {
         assertThat(messages())
                 .extracting(PaymentSagaTableTest::name)
                 .containsExactlyInAnyOrderElementsOf(leaves(PaymentMessage.class));
-        assertThat(everyPair()).hasSize(8 * 11);
+        assertThat(everyPair()).hasSize(8 * 12);
     }
 
     @Test

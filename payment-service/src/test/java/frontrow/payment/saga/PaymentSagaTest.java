@@ -25,6 +25,7 @@ import static frontrow.payment.saga.SagaWords.SEAT_CONFIRMATION_REFUSED;
 import static frontrow.payment.saga.SagaWords.TIMED_OUT;
 import static frontrow.payment.saga.SagaWords.TOKEN_EXPIRED;
 import static frontrow.payment.saga.SagaWords.TOO_LITTLE_MONEY;
+import static frontrow.payment.saga.SagaWords.TURNED_BACK_BY_HAND;
 import static frontrow.payment.saga.SagaWords.UNPIN_RESERVATION;
 import static frontrow.payment.saga.SagaWords.WALLET_DEBITED;
 import static frontrow.payment.saga.SagaWords.announceFailed;
@@ -98,15 +99,37 @@ class PaymentSagaTest {
     }
 
     @Test
+    void isTurnedBackByHandAsByItsDeadline() {
+        start().when(TURNED_BACK_BY_HAND)
+                .then(UNPIN_RESERVATION)
+                .ignores(RESERVATION_PINNED, TURNED_BACK_BY_HAND, LAST_DEADLINE_PASSED)
+                .when(RESERVATION_UNPINNED)
+                .ends(failedBeforeThePin(TIMED_OUT), announceFailed(TIMED_OUT));
+        given(DEBITING)
+                .when(TURNED_BACK_BY_HAND)
+                .then(REVERSE_DEBIT)
+                .ignores(WALLET_DEBITED, TOO_LITTLE_MONEY, TURNED_BACK_BY_HAND, LAST_DEADLINE_PASSED)
+                .when(DEBIT_REVERSED)
+                .then(UNPIN_RESERVATION)
+                .when(RESERVATION_UNPINNED)
+                .ends(failed(TIMED_OUT), announceFailed(TIMED_OUT));
+    }
+
+    @Test
     void neverGivesUpOnceTheMoneyIsTaken() {
-        given(CONFIRMING).ignores(LAST_DEADLINE_PASSED, RESERVATION_UNPINNED, DEBIT_REVERSED);
+        given(CONFIRMING).ignores(LAST_DEADLINE_PASSED, TURNED_BACK_BY_HAND, RESERVATION_UNPINNED, DEBIT_REVERSED);
     }
 
     @Test
     void neverTurnsBackOnceTheSeatsAreConfirmed() {
         given(CONFIRMING)
                 .when(SEATS_CONFIRMED)
-                .ignores(SEAT_CONFIRMATION_REFUSED, LAST_DEADLINE_PASSED, DEBIT_REVERSED, TOO_LITTLE_MONEY)
+                .ignores(
+                        SEAT_CONFIRMATION_REFUSED,
+                        LAST_DEADLINE_PASSED,
+                        TURNED_BACK_BY_HAND,
+                        DEBIT_REVERSED,
+                        TOO_LITTLE_MONEY)
                 .when(RETRY_DUE)
                 .then(EXPIRE_TOKEN)
                 .when(TOKEN_EXPIRED)

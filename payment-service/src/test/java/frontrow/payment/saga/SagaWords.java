@@ -36,6 +36,7 @@ final class SagaWords {
     static final PaymentMessage TOKEN_EXPIRED = new PaymentMessage.TokenExpired();
     static final PaymentMessage RETRY_DUE = new PaymentMessage.RetryDue();
     static final PaymentMessage LAST_DEADLINE_PASSED = new PaymentMessage.LastDeadlinePassed();
+    static final PaymentMessage TURNED_BACK_BY_HAND = new PaymentMessage.TurnedBackByHand();
 
     static final PaymentCommand PIN_RESERVATION = new PaymentCommand.PinReservation();
     static final PaymentCommand UNPIN_RESERVATION = new PaymentCommand.UnpinReservation();
@@ -86,6 +87,7 @@ final class SagaWords {
                 SEAT_CONFIRMATION_REFUSED,
                 TOKEN_EXPIRED,
                 RETRY_DUE,
-                LAST_DEADLINE_PASSED);
+                LAST_DEADLINE_PASSED,
+                TURNED_BACK_BY_HAND);
     }
 }
