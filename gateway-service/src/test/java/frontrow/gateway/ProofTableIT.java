@@ -97,7 +97,27 @@ class ProofTableIT {
                         "GET /api/payments IDENTITY",
                         "GET /api/payments/{paymentId} IDENTITY",
                         "POST /api/admin/concerts ADMIN",
-                        "GET /api/admin/reservations/{reservationId}/history ADMIN");
+                        "GET /api/admin/reservations/{reservationId}/history ADMIN",
+                        "GET /api/admin/payments ADMIN",
+                        "GET /api/admin/payments/summary ADMIN",
+                        "GET /api/admin/payments/{paymentId} ADMIN",
+                        "POST /api/admin/payments/{paymentId}/ask-again ADMIN",
+                        "POST /api/admin/payments/{paymentId}/turn-back ADMIN",
+                        "GET /api/admin/dead-letters/queue ADMIN",
+                        "GET /api/admin/dead-letters/queue/{id} ADMIN",
+                        "POST /api/admin/dead-letters/queue/{id}/send-again ADMIN",
+                        "GET /api/admin/dead-letters/concert ADMIN",
+                        "GET /api/admin/dead-letters/concert/{id} ADMIN",
+                        "POST /api/admin/dead-letters/concert/{id}/send-again ADMIN",
+                        "GET /api/admin/dead-letters/reservation ADMIN",
+                        "GET /api/admin/dead-letters/reservation/{id} ADMIN",
+                        "POST /api/admin/dead-letters/reservation/{id}/send-again ADMIN",
+                        "GET /api/admin/dead-letters/wallet ADMIN",
+                        "GET /api/admin/dead-letters/wallet/{id} ADMIN",
+                        "POST /api/admin/dead-letters/wallet/{id}/send-again ADMIN",
+                        "GET /api/admin/dead-letters/payment ADMIN",
+                        "GET /api/admin/dead-letters/payment/{id} ADMIN",
+                        "POST /api/admin/dead-letters/payment/{id}/send-again ADMIN");
     }
 
     @Test
