@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ class DeadLetterIT {
 
     private static final Duration LISTED_WITHIN = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int A_BUGS_TRIES = 3;
     private static final String LETTERS = "/api/admin/dead-letters/messaging-test";
     private static final String BECAUSE = "{\"reason\": \"the bug is gone\"}";
 
@@ -57,6 +59,9 @@ class DeadLetterIT {
 
     @Autowired
     DeadLetterListener listener;
+
+    @Autowired
+    JdbcClient database;
 
     @LocalServerPort
     int port;
@@ -195,6 +200,28 @@ class DeadLetterIT {
         listener.onMessage(dead);
 
         assertThat(all().stream().filter(this::isOurs)).hasSize(1);
+    }
+
+    @Test
+    void losesNoneThatCannotBeKeptAtFirst() {
+        database.sql("""
+            CREATE SEQUENCE tries;
+            CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN PERFORM nextval('tries'); RAISE EXCEPTION 'not now'; END $$;
+            CREATE TRIGGER fails BEFORE INSERT ON dead_letters FOR EACH ROW EXECUTE FUNCTION fail();
+            """).update();
+        probe.send(Topic.WALLET_COMMANDS, key, debit());
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> database.sql("SELECT last_value FROM tries")
+                                .query(Long.class)
+                                .single()
+                        > A_BUGS_TRIES);
+
+        database.sql("DROP FUNCTION fail() CASCADE; DROP SEQUENCE tries").update();
+
+        // The next try is up to five seconds away.
+        Awaitility.await().atMost(SOON).until(() -> all().stream().anyMatch(this::isOurs));
     }
 
     @Test
