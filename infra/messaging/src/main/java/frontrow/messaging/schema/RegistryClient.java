@@ -34,6 +34,8 @@ public final class RegistryClient {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build());
         requests.setReadTimeout(READ_TIMEOUT);
+        // A compressed answer that is cut off by the time limit ends in a fault that can't be told from a bug.
+        requests.enableCompression(false);
         this.rest = RestClient.builder()
                 .baseUrl(url.toString())
                 .requestFactory(requests)
