@@ -9,7 +9,6 @@ import frontrow.messaging.MessagingApplication;
 import frontrow.messaging.MessagingApplication.Hearing;
 import frontrow.messaging.MessagingProperties;
 import frontrow.messaging.UuidV7;
-import frontrow.messaging.deadletter.OperatorClient.Answer;
 import frontrow.test.RealServers;
 import frontrow.test.RecordProbe;
 import frontrow.test.RecordProbe.Seen;
@@ -27,8 +26,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -246,59 +243,6 @@ class DeadLetterIT {
                         .map(one -> one.path("id").asLong()))
                 .isEqualTo(ids.subList(0, 2));
         assertThat(next.path("deadLetters").get(0).path("id").asLong()).isEqualTo(ids.get(2));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"?limit=0", "?limit=101", "?limit=x", "?cursor=x", "/x"})
-    void refusesWhatItCannotUnderstand(String query) {
-        assertThat(operator.get(LETTERS + query).is(400).path("code").asString())
-                .isEqualTo("REQUEST_INVALID");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"reason\": \"\"}", "{\"reason\": 1}", "{\"reason\": \"x\", \"force\": true}"})
-    void sendsNothingAgainWithoutAReason(String body) {
-        assertThat(operator.post(LETTERS + "/1/send-again", body)
-                        .is(400)
-                        .path("code")
-                        .asString())
-                .isEqualTo("REQUEST_INVALID");
-    }
-
-    @Test
-    void knowsNoLetterThatIsNotThere() {
-        long none = Long.MAX_VALUE;
-
-        assertThat(operator.get(LETTERS + "/" + none).is(404).path("code").asString())
-                .isEqualTo("DEAD_LETTER_UNKNOWN");
-        assertThat(operator.post(LETTERS + "/" + none + "/send-again", BECAUSE)
-                        .is(404)
-                        .path("code")
-                        .asString())
-                .isEqualTo("DEAD_LETTER_UNKNOWN");
-    }
-
-    @Test
-    void knowsNothingOfTheLettersOfOtherServices() {
-        String others = "/api/admin/dead-letters/wallet";
-
-        assertThat(operator.get(others).is(404).path("code").asString()).isEqualTo("NOT_FOUND");
-        assertThat(operator.get(others + "/1").is(404).path("code").asString()).isEqualTo("NOT_FOUND");
-        assertThat(operator.post(others + "/1/send-again", BECAUSE)
-                        .is(404)
-                        .path("code")
-                        .asString())
-                .isEqualTo("NOT_FOUND");
-    }
-
-    @Test
-    void isForOperatorsOnly() {
-        for (Answer answer : List.of(
-                operator.asFan().get(LETTERS),
-                operator.asFan().get(LETTERS + "/1"),
-                operator.asFan().post(LETTERS + "/1/send-again", BECAUSE))) {
-            assertThat(answer.is(403).path("code").asString()).isEqualTo("FORBIDDEN");
-        }
     }
 
     private JsonNode listed() {
