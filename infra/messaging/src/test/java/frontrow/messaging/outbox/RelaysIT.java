@@ -34,7 +34,7 @@ class RelaysIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration SHORT_LEASE = Duration.ofSeconds(1);
-    private static final Duration LONG_LEASE = Duration.ofSeconds(10);
+    private static final Duration LONG_LEASE = Duration.ofMinutes(1);
 
     @Autowired
     Outbox outbox;
