@@ -25,6 +25,7 @@ class PaymentArchitectureTest {
                     "java.lang..",
                     "java.util..",
                     "org.jspecify.annotations",
+                    "frontrow.test",
                     "org.junit.jupiter..",
                     "org.assertj..")
             .because("a decision without clock, database or broker can be walked through state by state");

@@ -59,7 +59,14 @@ public final class OutboxSender {
 
     private Outcome sendHeads(Collection<Deque<OutboxRow>> lanes) {
         Map<OutboxRow, CompletableFuture<SendResult<String, byte[]>>> wave = new LinkedHashMap<>();
-        lanes.forEach(lane -> wave.put(lane.getFirst(), start(lane.getFirst())));
+        for (Deque<OutboxRow> lane : lanes) {
+            CompletableFuture<SendResult<String, byte[]>> send = start(lane.getFirst());
+            wave.put(lane.getFirst(), send);
+            if (send.isCompletedExceptionally() && isPassing(failureOf(send))) {
+                // A broker that was never reached makes each send wait: what the first found out, the others needn't.
+                break;
+            }
+        }
         List<OutboxRow> sent = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         boolean away = false;

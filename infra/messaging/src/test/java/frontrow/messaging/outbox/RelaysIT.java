@@ -11,11 +11,14 @@ import frontrow.test.RealServers;
 import frontrow.test.RecordProbe;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -119,6 +123,22 @@ class RelaysIT {
         assertThat(sentOf("fan-woken")).containsExactly("pay-1", "pay-2", "pay-3", "pay-4", "pay-1", "pay-5");
         assertThat(sentOf("fan-neighbour")).containsExactly("pay-other", "pay-other");
         Awaitility.await().atMost(SOON).until(() -> table.size() == 0);
+    }
+
+    @Test
+    void aBrokerThatWasNeverReachedIsTriedOnceInEachRoundAndNotForEachKey() {
+        IntStream.range(0, 20).forEach(n -> write("fan-far-" + n, "pay-far-" + n));
+        Map<String, Object> nowhere = new HashMap<>(kafka.getProducerFactory().getConfigurationProperties());
+        nowhere.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
+        nowhere.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 100);
+        StoppableSends lost =
+                keep(StoppableSends.running(new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(nowhere))));
+
+        start(lease(LONG_LEASE), lost);
+
+        Awaitility.await().atMost(SOON).until(() -> lost.attempts().size() >= 3);
+        assertThat(lost.attempts()).containsOnly("fan-far-0");
+        assertThat(table.size()).isEqualTo(20);
     }
 
     @Test
