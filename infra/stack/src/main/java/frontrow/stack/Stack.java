@@ -128,9 +128,14 @@ public final class Stack implements AutoCloseable {
         SideBySide.run(List.of(trainer, trainer), this::stop);
     }
 
-    private void awaitHealth() {
+    /**
+     * Waits until each gateway finds an instance of every service ready.
+     *
+     * @throws PartFailedException if it doesn't within a minute
+     */
+    public void awaitHealth() {
         long deadline = System.nanoTime() + HEALTH_PATIENCE.toNanos();
-        while (!Http.answersOk(baseUrl() + "/actuator/health/stack")) {
+        while (!baseUrls().stream().allMatch(url -> Http.answersOk(url + "/actuator/health/stack"))) {
             if (System.nanoTime() > deadline) {
                 throw new PartFailedException("The gateway doesn't find all services ready.");
             }
@@ -146,6 +151,26 @@ public final class Stack implements AutoCloseable {
     /** Where clients call. */
     public String baseUrl() {
         return "http://localhost:" + settings.gatewayPort();
+    }
+
+    /** Where clients call where there are several gateways, the first one first. */
+    public List<String> baseUrls() {
+        return IntStream.rangeClosed(1, settings.replicas(Service.GATEWAY))
+                .mapToObj(number -> "http://localhost:" + Service.GATEWAY.port(settings.gatewayPort(), number))
+                .toList();
+    }
+
+    /** The processes of one service, the first one first. */
+    public List<Part> services(Service service) {
+        return services.stream()
+                .filter(part ->
+                        part.name().equals(service.word()) || part.name().startsWith(service.word() + "-"))
+                .toList();
+    }
+
+    /** What the processes of one service are told besides the settings, from their next start on. */
+    public void configure(Service service, Map<String, String> properties) {
+        configuration.change(service, properties);
     }
 
     /** Where the servers are found, and the passwords of the databases. */
@@ -178,11 +203,8 @@ public final class Stack implements AutoCloseable {
      * settings, and returns when the gateway finds it ready.
      */
     public void restart(Service service, Map<String, String> properties) {
-        configuration.change(service, properties);
-        services.stream()
-                .filter(part ->
-                        part.name().equals(service.word()) || part.name().startsWith(service.word() + "-"))
-                .forEach(Part::restart);
+        configure(service, properties);
+        services(service).forEach(Part::restart);
         awaitHealth();
     }
 
