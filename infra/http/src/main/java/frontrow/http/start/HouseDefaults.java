@@ -17,6 +17,10 @@ final class HouseDefaults implements EnvironmentPostProcessor {
             // The texts of constraints come out in the language of all other texts.
             Map.entry("spring.web.locale", "ko"),
             Map.entry("spring.web.locale-resolver", "fixed"),
+            // No statement may take that long: whoever has no answer by then has a connection that leads nowhere, and
+            // would wait on it for hours. In seconds, for PostgreSQL's driver.
+            Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "10"),
+            Map.entry("spring.datasource.hikari.data-source-properties.connectTimeout", "2"),
             Map.entry("logging.pattern.correlation", "[%X{traceId:-}] "));
 
     @Override
