@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +39,51 @@ public final class Books {
     }
 
     public static boolean isReleased(String reservationId) {
-        String released = "SELECT count(*) FROM reservations WHERE reservation_id = ? AND status = 'RELEASED'";
-        return number(Service.RESERVATION, released, uuid(reservationId)) == 1;
+        return reservationIs(reservationId, "RELEASED");
+    }
+
+    /** Whether a reservation is in this state: {@code HELD}, {@code PINNED}, {@code CONFIRMED}, {@code RELEASED}. */
+    public static boolean reservationIs(String reservationId, String status) {
+        return number(
+                        Service.RESERVATION,
+                        "SELECT count(*) FROM reservations WHERE reservation_id = ? AND status = ?",
+                        uuid(reservationId),
+                        status)
+                == 1;
+    }
+
+    /** Whether a pin's time is over by the database's clock, seen by reservation-service or not. */
+    public static boolean pinIsOver(String reservationId) {
+        String over = "SELECT count(*) FROM reservations WHERE reservation_id = ? AND pinned_until < clock_timestamp()";
+        return number(Service.RESERVATION, over, uuid(reservationId)) == 1;
+    }
+
+    /** Whether a payment has come to this state of the saga. */
+    public static boolean paymentIs(String paymentId, String state) {
+        String there = "SELECT count(*) FROM payments WHERE payment_id = ? AND state = ?";
+        return number(Service.PAYMENT, there, uuid(paymentId), state) == 1;
+    }
+
+    /** Payments that are in this state of the saga now. */
+    public static long paymentsIn(String state) {
+        return number(Service.PAYMENT, "SELECT count(*) FROM payments WHERE state = ?", state);
+    }
+
+    /** Payments that have not ended. */
+    public static long paymentsUnderWay() {
+        return number(Service.PAYMENT, "SELECT count(*) FROM payments WHERE state NOT IN ('CONFIRMED', 'FAILED')");
+    }
+
+    /** Payments that were begun before this moment of the database's clock and have not ended. */
+    public static long paymentsUnderWaySince(Instant moment) {
+        return number(Service.PAYMENT, """
+            SELECT count(*) FROM payments WHERE state NOT IN ('CONFIRMED', 'FAILED') AND created_at < ?\
+            """, moment.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Messages that a service has not handed to Kafka yet. */
+    public static long outbox(Service service) {
+        return number(service, "SELECT count(*) FROM outbox");
     }
 
     /** Milliseconds from a hold's deadline to its release, both by the database's clock. */
@@ -107,7 +152,8 @@ public final class Books {
         return Long.parseLong(texts(service, sql, parameters).getFirst());
     }
 
-    private static List<String> texts(Service service, String sql, Object... parameters) {
+    /** The first column of what a service's database answers. */
+    static List<String> texts(Service service, String sql, Object... parameters) {
         try (Connection connection = Stage.database(service);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

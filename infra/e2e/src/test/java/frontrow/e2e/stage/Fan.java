@@ -45,6 +45,23 @@ public final class Fan {
         return signUp().admitted();
     }
 
+    /** A new fan who has been let in, whatever it took. */
+    public static Fan persistent() {
+        Fan fan = new Fan("fan-" + UUID.randomUUID());
+        Answer signedUp = Persistence.ask(() -> signUp(fan.userId, PASSWORD));
+        if (signedUp.status() != 409) {
+            // A repeated call may find that the one before it was heard.
+            signedUp.expect(201);
+        }
+        Answer joined = Persistence.ask(fan::join);
+        if (!joined.text("status").equals("active")) {
+            Eventually.holds(
+                    "admission of " + fan,
+                    () -> Persistence.ask(fan::status).text("status").equals("active"));
+        }
+        return fan;
+    }
+
     /** Many fans who have been let in. */
     public static List<Fan> inside(int count) {
         List<Callable<Fan>> signUps = IntStream.range(0, count)
@@ -135,14 +152,17 @@ public final class Fan {
 
     /** Charged with so much. */
     public Fan withBalance(long amount) {
-        patiently(() -> charge(amount)).expect(200);
+        Persistence.write(this, "/api/users/" + userId + "/balance", "{\"amount\": " + amount + "}")
+                .expect(200);
         return this;
     }
 
     public long balance() {
-        return FrontDoor.get(identity, "/api/users/" + userId + "/balance")
-                .expect(200)
-                .number("balance");
+        return wallet().expect(200).number("balance");
+    }
+
+    public Answer wallet() {
+        return FrontDoor.get(identity, "/api/users/" + userId + "/balance");
     }
 
     public Answer walletHistory(String query) {
@@ -153,11 +173,15 @@ public final class Fan {
 
     /** Asks for seats of a concert. */
     public Answer hold(long concertId, int... seats) {
+        return hold(wish(concertId, seats));
+    }
+
+    private static String wish(long concertId, int... seats) {
         String wanted = seats.length == 1
                 ? "\"seatNumber\": " + seats[0]
                 : "\"seatNumbers\": "
                         + Arrays.stream(seats).mapToObj(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
-        return hold("{\"concertId\": " + concertId + ", " + wanted + "}");
+        return "{\"concertId\": " + concertId + ", " + wanted + "}";
     }
 
     public Answer hold(String body) {
@@ -166,7 +190,9 @@ public final class Fan {
 
     /** Holds seats for sure; the reservation's id. */
     public String holds(long concertId, int... seats) {
-        return patiently(() -> hold(concertId, seats)).expect(201).text("reservationId");
+        return Persistence.write(this, "/api/reservations", wish(concertId, seats))
+                .expect(201)
+                .text("reservationId");
     }
 
     public Answer reservation(String reservationId) {

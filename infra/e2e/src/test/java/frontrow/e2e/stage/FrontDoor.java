@@ -22,6 +22,16 @@ public final class FrontDoor {
 
     private FrontDoor() {}
 
+    /** A call that came to nothing: the connection was refused, lost, or silent for too long. */
+    public static final class NoAnswer extends AssertionError {
+
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer(IOException cause) {
+            super("no answer", cause);
+        }
+    }
+
     /** What a caller shows at the door. */
     public record Proof(Optional<String> authorization) {
 
@@ -98,7 +108,7 @@ public final class FrontDoor {
         try {
             return Answer.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException broken) {
-            throw new AssertionError("no answer", broken);
+            throw new NoAnswer(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", stopped);

@@ -25,6 +25,9 @@ public @interface OnStage {
     /** Settings of reservation-service. */
     String[] reservation() default {};
 
+    /** Settings of payment-service. */
+    String[] payment() default {};
+
     /** Raises the curtain, and empties the house after each test. */
     final class Extension implements BeforeAllCallback, AfterEachCallback {
 
@@ -36,6 +39,7 @@ public @interface OnStage {
             OnStage wanted = context.getRequiredTestClass().getAnnotation(OnStage.class);
             Stage.set(Service.QUEUE, wanted.queue());
             Stage.set(Service.RESERVATION, wanted.reservation());
+            Stage.set(Service.PAYMENT, wanted.payment());
         }
 
         @Override
