@@ -21,6 +21,8 @@ final class HouseDefaults implements EnvironmentPostProcessor {
             // would wait on it for hours. In seconds, for PostgreSQL's driver.
             Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "10"),
             Map.entry("spring.datasource.hikari.data-source-properties.connectTimeout", "2"),
+            // Less than a borrower waits: else each of them finds out about one dead connection, and gets none.
+            Map.entry("spring.datasource.hikari.validation-timeout", "1000"),
             Map.entry("logging.pattern.correlation", "[%X{traceId:-}] "));
 
     @Override
