@@ -31,9 +31,9 @@ public enum ReservationError implements ErrorCode {
         return detail;
     }
 
-    /** A seat that others are at may be had a moment later, by the same call. */
+    /** A seat that others are at may be had a moment later by the same call, and a sale opens. */
     @Override
     public boolean isKept() {
-        return this != SEAT_BUSY && ErrorCode.super.isKept();
+        return this != SEAT_BUSY && this != SALE_NOT_OPEN && ErrorCode.super.isKept();
     }
 }

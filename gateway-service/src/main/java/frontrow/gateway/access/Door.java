@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -39,7 +40,8 @@ final class Door extends OncePerRequestFilter {
     private Passage open(HttpServletRequest request) {
         Sought sought = Sought.find(request.getMethod(), request.getRequestURI());
         Credentials credentials = Credentials.of(Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)));
-        boolean retry = request.getHeader(IdempotentCall.HEADER) != null;
+        boolean retry =
+                HttpMethod.POST.matches(request.getMethod()) && request.getHeader(IdempotentCall.HEADER) != null;
         Caller caller = retry ? proofs.proveRetry(sought, credentials) : proofs.prove(sought, credentials);
         return new Passage(sought.endpoint(), caller);
     }

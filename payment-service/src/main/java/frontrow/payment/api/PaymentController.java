@@ -18,6 +18,7 @@ import frontrow.payment.saga.PaymentState.Failed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,10 +50,18 @@ class PaymentController {
     }
 
     @PostMapping
-    ResponseEntity<PaymentView> pay(
+    ResponseEntity<?> pay(
             Caller caller, @RequestBody PayRequest request, @RequestHeader HttpHeaders headers, Retry retry) {
+        Optional<ResponseEntity<?>> kept = retry.kept();
+        if (kept.isPresent()) {
+            return kept.get();
+        }
         PaymentId payment = retry.call().flatMap(desk::find).orElseGet(() -> open(caller, request, retry));
-        return answer(outcomes.await(payment, patience(headers)));
+        try {
+            return answer(outcomes.await(payment, patience(headers)));
+        } catch (Problem refusal) {
+            return retry.refuse(refusal);
+        }
     }
 
     private PaymentId open(Caller caller, PayRequest request, Retry retry) {

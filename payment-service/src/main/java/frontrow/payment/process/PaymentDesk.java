@@ -48,6 +48,7 @@ public class PaymentDesk {
     public Optional<PaymentId> find(IdempotentCall call) {
         return keptAnswers
                 .find(call)
+                .filter(Kept.Subject.class::isInstance)
                 .map(Kept.Subject.class::cast)
                 .map(kept -> PaymentId.parse(kept.id()))
                 .filter(id -> payments.find(id).filter(Payment::answersRetries).isPresent());

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param giveUpAfter from its start, how long a payment waits for the money to be taken; well below the pin's two minutes
  * @param resendAfter when a command that got no answer is first sent again; the time doubles from there, to five seconds
  * @param sweepInterval how often due payments are looked for
- * @param waitersAtMost requests that may wait at once; one more is told at once where to find the outcome
+ * @param waitersAtMost requests that may wait at once; one more is told at once where to find the outcome. Fewer than the
+ *     service works on at once ({@code frontrow.http.requests-at-once}), so that places are left for who looks there
  */
 @Validated
 @ConfigurationProperties("frontrow.payment")
@@ -33,4 +34,4 @@ public record PaymentProperties(
         @DefaultValue("250ms") @DurationMin(millis = 50) @DurationMax(seconds = 5)
         Duration sweepInterval,
 
-        @DefaultValue("5000") @Min(1) @Max(100_000) int waitersAtMost) {}
+        @DefaultValue("400") @Min(1) @Max(100_000) int waitersAtMost) {}

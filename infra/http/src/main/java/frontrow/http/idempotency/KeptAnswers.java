@@ -51,17 +51,13 @@ public class KeptAnswers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(IdempotentCall call) {
-        if (!tryLock(call)) {
-            throw Problem.of(CommonError.REQUEST_IN_PROGRESS).header(HttpHeaders.RETRY_AFTER, "1");
-        }
-    }
-
-    /** As {@link #lock}; false if a call with this key is under way. */
-    boolean tryLock(IdempotentCall call) {
-        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(:scope, 0))")
+        boolean alone = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(:scope, 0))")
                 .param("scope", call.scope())
                 .query(Boolean.class)
                 .single();
+        if (!alone) {
+            throw Problem.of(CommonError.REQUEST_IN_PROGRESS).header(HttpHeaders.RETRY_AFTER, "1");
+        }
     }
 
     /** Keeps an answer, or the subject of one, in place of what was kept under this key; the call holds its lock. */

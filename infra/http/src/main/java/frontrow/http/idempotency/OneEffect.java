@@ -51,12 +51,13 @@ final class OneEffect {
         });
     }
 
-    /** The effect is undone by now. Should a retry have been quicker than this, its answer is the one that counts. */
-    private Kept.Answer refused(IdempotentCall call, Problem refusal) {
+    /**
+     * Keeps a refusal, whose effect is undone by now. Should a retry have been quicker than this, its answer is the one that
+     * counts, and as long as that is under way nobody is told another.
+     */
+    Kept.Answer refused(IdempotentCall call, Problem refusal) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            if (!answers.tryLock(call)) {
-                throw refusal;
-            }
+            answers.lock(call);
             return kept(call).orElseGet(() -> {
                 Kept.Answer answer = answerOf(call, refusal);
                 answers.keep(call, answer);
@@ -65,8 +66,8 @@ final class OneEffect {
         }));
     }
 
-    private Optional<Kept.Answer> kept(IdempotentCall call) {
-        return answers.find(call).map(Kept.Answer.class::cast);
+    Optional<Kept.Answer> kept(IdempotentCall call) {
+        return answers.find(call).filter(Kept.Answer.class::isInstance).map(Kept.Answer.class::cast);
     }
 
     private Kept.Answer answerOf(ResponseEntity<?> response) {

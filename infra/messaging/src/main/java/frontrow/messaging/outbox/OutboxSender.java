@@ -59,17 +59,20 @@ public final class OutboxSender {
 
     private Outcome sendHeads(Collection<Deque<OutboxRow>> lanes) {
         Map<OutboxRow, CompletableFuture<SendResult<String, byte[]>>> wave = new LinkedHashMap<>();
+        List<OutboxRow> sent = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        boolean away = false;
         for (Deque<OutboxRow> lane : lanes) {
             CompletableFuture<SendResult<String, byte[]>> send = start(lane.getFirst());
             wave.put(lane.getFirst(), send);
             if (send.isCompletedExceptionally() && isPassing(failureOf(send))) {
-                // A broker that was never reached makes each send wait: what the first found out, the others needn't.
+                // A send that knows no way waits for one: if no broker was ever reached, what the first found out the
+                // others
+                // needn't. If it is this topic alone that isn't there, the next round begins with another lane.
+                refused.add(lane.getFirst().lane());
                 break;
             }
         }
-        List<OutboxRow> sent = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        boolean away = false;
         for (Map.Entry<OutboxRow, CompletableFuture<SendResult<String, byte[]>>> one : wave.entrySet()) {
             Throwable failure = failureOf(one.getValue());
             if (failure == null) {
