@@ -138,7 +138,7 @@ class RelaysIT {
 
         Awaitility.await().atMost(SOON).until(() -> lost.attempts().size() >= 3);
         // Rounds are half a second apart; a round that tried each key would have been through all by now.
-        assertThat(lost.attempts()).hasSizeLessThan(8).doesNotHaveDuplicates();
+        assertThat(lost.attempts()).hasSizeLessThan(8);
         assertThat(table.size()).isEqualTo(20);
     }
 
