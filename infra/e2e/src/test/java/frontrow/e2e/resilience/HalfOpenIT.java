@@ -15,10 +15,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The way from wallet-service to its database is disturbed, while both are well. */
 @OnStage
+@Tag("slow")
 class HalfOpenIT {
 
     /** The gateway's limit for most calls is five seconds. */

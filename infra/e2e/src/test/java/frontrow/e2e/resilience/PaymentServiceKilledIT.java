@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * looks on. Whatever the point, the payment ends, and the books are right.
  */
 @OnStage
+@Tag("slow")
 class PaymentServiceKilledIT {
 
     /** Long enough to start again, and short enough to see a payment give up. */
@@ -124,7 +125,6 @@ class PaymentServiceKilledIT {
         endsThePaymentRightly(story, state, point);
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @MethodSource("everyPoint")
     void carriesAPaymentOnFromEveryPoint(Story story, String state, Point point) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pins last three seconds here, so that a service which stands still lets them lapse. */
 @OnStage(reservation = "frontrow.reservation.pin-duration=3s")
+@Tag("slow")
 class PinLapsesIT {
 
     private final long concert = Admin.concert(1, 50_000);
@@ -53,7 +54,6 @@ class PinLapsesIT {
         });
     }
 
-    @Tag("slow")
     @Test
     void givesTheMoneyBackWhereReservationServiceWasKilledAfterTheDebit() {
         assertReversedAfter(() -> Stage.outage(Service.RESERVATION));

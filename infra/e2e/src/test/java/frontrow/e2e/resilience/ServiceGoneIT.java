@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A service that is gone takes nothing with it but its own routes. */
 @OnStage
+@Tag("slow")
 class ServiceGoneIT {
 
     private static final Duration REFUSED_WITHIN = Duration.ofSeconds(2);
@@ -49,7 +50,6 @@ class ServiceGoneIT {
         refusesWithout(Service.RESERVATION);
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @EnumSource(names = {"QUEUE", "CONCERT", "WALLET", "PAYMENT"})
     void refusesAtOnceWhatAnyKilledServiceWouldAnswer(Service gone) {

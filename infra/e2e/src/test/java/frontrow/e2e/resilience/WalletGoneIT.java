@@ -18,10 +18,12 @@ import frontrow.e2e.stage.Stage;
 import frontrow.stack.Service;
 import frontrow.test.RecordProbe;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Payments give up here when their money wasn't taken within two seconds. */
 @OnStage(payment = "frontrow.payment.give-up-after=2s")
+@Tag("slow")
 class WalletGoneIT {
 
     private static final Duration BOUND = Duration.ofSeconds(20);
