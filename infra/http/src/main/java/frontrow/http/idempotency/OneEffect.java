@@ -32,8 +32,7 @@ final class OneEffect {
             return kept.get().response();
         }
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> first(call, effect)))
-                    .response();
+            return once(call, () -> answerOf(effect.get())).response();
         } catch (Problem refusal) {
             if (!refusal.code().isKept()) {
                 throw refusal;
@@ -42,26 +41,22 @@ final class OneEffect {
         }
     }
 
-    private Kept.Answer first(IdempotentCall call, Supplier<? extends ResponseEntity<?>> effect) {
-        answers.lock(call);
-        return kept(call).orElseGet(() -> {
-            Kept.Answer answer = answerOf(effect.get());
-            answers.keep(call, answer);
-            return answer;
-        });
-    }
-
     /**
      * Keeps a refusal, whose effect is undone by now. Should a retry have been quicker than this, its answer is the one that
      * counts, and as long as that is under way nobody is told another.
      */
     Kept.Answer refused(IdempotentCall call, Problem refusal) {
+        return once(call, () -> answerOf(call, refusal));
+    }
+
+    /** The kept answer, or one that is made and kept in one transaction. */
+    private Kept.Answer once(IdempotentCall call, Supplier<Kept.Answer> making) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             answers.lock(call);
             return kept(call).orElseGet(() -> {
-                Kept.Answer answer = answerOf(call, refusal);
-                answers.keep(call, answer);
-                return answer;
+                Kept.Answer made = making.get();
+                answers.keep(call, made);
+                return made;
             });
         }));
     }
