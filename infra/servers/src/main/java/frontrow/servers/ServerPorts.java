@@ -1,11 +1,10 @@
 package frontrow.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** The loopback ports of one set of servers. */
 public record ServerPorts(int postgres, int redis, int kafka, int kafkaController, int registry) {
@@ -13,28 +12,34 @@ public record ServerPorts(int postgres, int redis, int kafka, int kafkaControlle
     /** The ports of the stack, apart from those that a PostgreSQL, Redis or Kafka of the machine's own would have. */
     public static final ServerPorts FIXED = new ServerPorts(15432, 16379, 19092, 19093, 18080);
 
+    /**
+     * Where free ports are drawn: below those that Linux (from 32768) and others (from 49152, RFC 6335) give to outgoing
+     * connections, one of which could take the port of a server that isn't running at that moment.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
     /** Ports that nobody uses at this moment. */
     public static ServerPorts free() {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            // Held together until all are drawn, else the same port could be drawn twice.
-            for (int i = 0; i < 5; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-            return new ServerPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            held.forEach(ServerPorts::close);
-        }
+        int first = freeInARow(5);
+        return new ServerPorts(first, first + 1, first + 2, first + 3, first + 4);
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The first of so many ports in a row that nobody uses at this moment. */
+    public static int freeInARow(int count) {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, HIGHEST)
+                .filter(first -> IntStream.range(first, first + count).allMatch(ServerPorts::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
         }
     }
 }

@@ -30,31 +30,23 @@ class SharedServersIT {
     }
 
     @Test
-    void givesAllTestsOfARunTheSameServersAndEndsThemWithTheirOwner() throws Exception {
+    void givesAllTestsOfARunTheSameServersClearsWhatAKilledRunnerLeftAndEndsThemWithTheirOwner() throws Exception {
         Coordinates first = new SharedServers(BASE, owner.toHandle()).obtain();
         Coordinates second = new SharedServers(BASE, owner.toHandle()).obtain();
-        List<ProcessHandle> servers = serversOnRecord();
-        assertThat(second).isEqualTo(first);
-        assertThat(servers).hasSize(4).allMatch(ProcessHandle::isAlive);
-
-        owner.destroyForcibly();
-
-        awaitEnd(servers);
-    }
-
-    @Test
-    void clearsWhatAKilledRunnerLeftBehind() throws Exception {
-        new SharedServers(BASE, owner.toHandle()).obtain();
         List<ProcessHandle> orphans = serversOnRecord();
+        assertThat(second).isEqualTo(first);
         kill(runner());
-        assertThat(orphans).allMatch(ProcessHandle::isAlive);
+        assertThat(orphans).hasSize(4).allMatch(ProcessHandle::isAlive);
 
         Coordinates fresh = new SharedServers(BASE, owner.toHandle()).obtain();
 
         assertThat(orphans).noneMatch(ProcessHandle::isAlive);
         assertThat(fresh.createDatabase("fresh").name()).isEqualTo("fresh");
         List<ProcessHandle> servers = serversOnRecord();
+        assertThat(servers).hasSize(4).allMatch(ProcessHandle::isAlive);
+
         owner.destroyForcibly();
+
         awaitEnd(servers);
     }
 

@@ -3,6 +3,7 @@ package frontrow.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontrow.servers.Directories;
+import frontrow.servers.ServerPorts;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.InetAddress;
@@ -38,7 +39,7 @@ class StackMainIT {
         properties.setProperty("frontrow.stack.parent", Long.toString(parent.pid()));
         properties.setProperty("frontrow.stack.server-ports", "free");
         properties.setProperty("frontrow.stack.train", "false");
-        properties.setProperty("frontrow.port", Integer.toString(freePort()));
+        properties.setProperty("frontrow.port", Integer.toString(ServerPorts.freeInARow(6)));
     }
 
     @AfterEach
@@ -67,18 +68,6 @@ class StackMainIT {
     }
 
     @Test
-    void stopsAllWhenItsParentWasKilled() throws Exception {
-        launch();
-        awaitOutput("Frontrow is ready");
-        List<ProcessHandle> parts = partsOnRecord();
-
-        parent.destroyForcibly();
-
-        assertThat(launcher.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(parts).noneMatch(ProcessHandle::isAlive);
-    }
-
-    @Test
     void stopsInTheMiddleOfAStart() throws Exception {
         launch();
         awaitOutput("redis ");
@@ -90,9 +79,14 @@ class StackMainIT {
     }
 
     @Test
-    void namesTheServiceThatDiesAndStopsTheRest() throws Exception {
+    void beginsAnewWhenAskedAndNamesTheServiceThatDiesAndStopsTheRest() throws Exception {
+        Path remains = ROOT.resolve(".frontrow/data/postgres/remains");
+        Directories.delete(ROOT.resolve(".frontrow/data"));
+        Files.createDirectories(remains);
+        properties.setProperty("frontrow.fresh", "true");
         launch();
         awaitOutput("Frontrow is ready");
+        assertThat(remains).doesNotExist();
         List<ProcessHandle> parts = partsOnRecord();
 
         part("wallet").destroyForcibly();
@@ -136,7 +130,7 @@ class StackMainIT {
     }
 
     @Test
-    void clearsWhatAKilledLauncherLeftAndKeepsItsData() throws Exception {
+    void clearsWhatAKilledLauncherLeftAndKeepsItsDataAndStopsWhenItsParentIsKilled() throws Exception {
         launch();
         awaitOutput("Frontrow is ready");
         List<ProcessHandle> orphans = partsOnRecord();
@@ -150,18 +144,12 @@ class StackMainIT {
         assertThat(orphans).noneMatch(ProcessHandle::isAlive);
         assertThat(Files.readString(ROOT.resolve(".frontrow/data/keys/assertion.jwk")))
                 .isEqualTo(key);
-    }
+        List<ProcessHandle> parts = partsOnRecord();
 
-    @Test
-    void throwsTheDataAwayWhenAskedToBeginAnew() throws Exception {
-        Path remains = ROOT.resolve(".frontrow/data/postgres/remains");
-        Directories.delete(ROOT.resolve(".frontrow/data"));
-        Files.createDirectories(remains);
-        properties.setProperty("frontrow.fresh", "true");
-        launch();
-        awaitOutput("Frontrow is ready");
+        parent.destroyForcibly();
 
-        assertThat(remains).doesNotExist();
+        assertThat(launcher.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(parts).hasSize(10).noneMatch(ProcessHandle::isAlive);
     }
 
     private void launch() throws IOException {
@@ -220,13 +208,6 @@ class StackMainIT {
             return ProcessHandle.of(Long.parseLong(entry.split(" ", -1)[0])).orElseThrow();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** With room above it for the five services' ports. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort() > 65000 ? 20000 : socket.getLocalPort();
         }
     }
 }

@@ -1,8 +1,8 @@
 package frontrow.queue.admission;
 
+import frontrow.servers.ServerPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,7 +11,7 @@ import redis.embedded.RedisServer;
 
 /** A Redis of a test's own, which the test may stop; it keeps nothing. */
 final class OwnRedis implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final RedisServer SERVER = make(freePort());
+    private static final RedisServer SERVER = make(ServerPorts.freeInARow(1));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -53,14 +53,6 @@ final class OwnRedis implements ApplicationContextInitializer<ConfigurableApplic
                     .setting("save \"\"")
                     .setting("appendonly no")
                     .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
