@@ -2,18 +2,15 @@ package frontrow.e2e.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import frontrow.contracts.Topic;
 import frontrow.contracts.wallet.DebitRefusal;
-import frontrow.contracts.wallet.DebitWallet;
-import frontrow.contracts.wallet.WalletDebitRefused;
 import frontrow.e2e.stage.Admin;
 import frontrow.e2e.stage.Books;
 import frontrow.e2e.stage.Eventually;
 import frontrow.e2e.stage.Fan;
+import frontrow.e2e.stage.LateDebit;
 import frontrow.e2e.stage.OnStage;
 import frontrow.e2e.stage.Stage;
 import frontrow.stack.Service;
-import frontrow.test.RecordProbe;
 import org.junit.jupiter.api.Test;
 
 @OnStage
@@ -29,18 +26,7 @@ class CompensationIT {
         assertThat(fan.paymentEnded(payment).text("status")).isEqualTo("FAILED");
         fan.charge(100_000).expect(200);
 
-        try (RecordProbe wallets = Stage.probe(Topic.WALLET_EVENTS)) {
-            long heard = refusals(wallets, payment);
-            wallets.send(
-                    Topic.WALLET_COMMANDS,
-                    fan.userId(),
-                    DebitWallet.newBuilder()
-                            .setPaymentId(payment)
-                            .setUserId(fan.userId())
-                            .setAmountWon(50_000)
-                            .build());
-            Eventually.holds("the same refusal", () -> refusals(wallets, payment) > heard);
-        }
+        LateDebit.isRefused(fan, payment, 50_000, DebitRefusal.BALANCE_INSUFFICIENT);
 
         assertThat(Books.ledgerEntries(payment, "DEBIT")).isZero();
         assertThat(fan.balance()).isEqualTo(120_000);
@@ -73,14 +59,5 @@ class CompensationIT {
         assertThat(Books.ledgerEntries(payment, "DEBIT")).isEqualTo(1);
         assertThat(Books.ledgerEntries(payment, "REFUND")).isZero();
         assertThat(fan.balance()).isZero();
-    }
-
-    private static long refusals(RecordProbe wallets, String payment) {
-        return wallets.all().stream()
-                .map(RecordProbe.Seen::record)
-                .filter(record -> record instanceof WalletDebitRefused refused
-                        && refused.getPaymentId().equals(payment)
-                        && refused.getReason() == DebitRefusal.BALANCE_INSUFFICIENT)
-                .count();
     }
 }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontrow.contracts.Topic;
 import frontrow.contracts.wallet.DebitRefusal;
 import frontrow.contracts.wallet.DebitReversed;
-import frontrow.contracts.wallet.DebitWallet;
 import frontrow.contracts.wallet.ReverseDebit;
-import frontrow.contracts.wallet.WalletDebitRefused;
 import frontrow.e2e.stage.Admin;
 import frontrow.e2e.stage.Answer;
 import frontrow.e2e.stage.Books;
 import frontrow.e2e.stage.Eventually;
 import frontrow.e2e.stage.Fan;
+import frontrow.e2e.stage.LateDebit;
 import frontrow.e2e.stage.OnStage;
 import frontrow.e2e.stage.Stage;
 import frontrow.stack.Service;
@@ -87,28 +86,7 @@ class WalletGoneIT {
         assertThat(ended.body().path("failure").path("code").asString()).isEqualTo("UNAVAILABLE");
     }
 
-    /** Wallet-service hears the debit once more, long after its payment ended, and refuses. */
     private void sendAgain(String payment) {
-        try (RecordProbe wallets = Stage.probe(Topic.WALLET_EVENTS)) {
-            long heard = refusals(wallets, payment);
-            wallets.send(
-                    Topic.WALLET_COMMANDS,
-                    fan.userId(),
-                    DebitWallet.newBuilder()
-                            .setPaymentId(payment)
-                            .setUserId(fan.userId())
-                            .setAmountWon(50_000)
-                            .build());
-            Eventually.holds("the late debit to be refused", () -> refusals(wallets, payment) > heard);
-        }
-    }
-
-    private static long refusals(RecordProbe wallets, String payment) {
-        return wallets.all().stream()
-                .map(RecordProbe.Seen::record)
-                .filter(record -> record instanceof WalletDebitRefused refused
-                        && refused.getPaymentId().equals(payment)
-                        && refused.getReason() == DebitRefusal.REVERSED)
-                .count();
+        LateDebit.isRefused(fan, payment, 50_000, DebitRefusal.REVERSED);
     }
 }
