@@ -11,6 +11,7 @@ import frontrow.e2e.stage.LateDebit;
 import frontrow.e2e.stage.OnStage;
 import frontrow.e2e.stage.Stage;
 import frontrow.stack.Service;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @OnStage
@@ -38,6 +39,7 @@ class CompensationIT {
     }
 
     @Test
+    @Tag("slow")
     void confirmsWithoutQueueServiceAndSpendsTheTokenWhenItReturns() {
         Fan fan = Fan.inside().withBalance(50_000);
         String reservation = fan.holds(concert, 1);

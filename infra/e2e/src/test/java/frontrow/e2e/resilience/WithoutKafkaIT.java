@@ -13,6 +13,7 @@ import frontrow.e2e.stage.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Kafka carries what was decided: without it, what one service decides alone goes on, and the rest waits. */
@@ -31,6 +32,7 @@ class WithoutKafkaIT {
     private final Fan fan = Fan.inside().withBalance(50_000);
 
     @Test
+    @Tag("slow")
     void holdsAndChargesWithoutItAndSettlesPaymentsLater() {
         settlesLaterAfter(() -> Stage.outage("kafka"));
     }
