@@ -155,8 +155,9 @@ class PaymentServiceKilledIT {
             assertThat(fan.balance()).isEqualTo(30_000);
             fan.status().expect(401, "TOKEN_INVALID");
         } else {
-            // What was not debited yet may have waited too long for its service.
-            assertThat(state).isIn("PINNING", "DEBITING", "REVERSING", "UNPINNING", "FAILED");
+            // Whose debit was not heard of may have waited too long for its service.
+            assertThat(state + " " + point)
+                    .matches("(PINNING|DEBITING|REVERSING|UNPINNING|FAILED) .*|CONFIRMING BEFORE_COMMIT");
             assertThat(fan.balance()).isEqualTo(balance);
             assertThat(fan.reservation(reservation).text("status")).isEqualTo("HELD");
             assertThat(fan.status().expect(200).text("status")).isEqualTo("active");
