@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
         })
 class WaitingTimeIT {
 
-    private static final int FANS = 60;
+    /** Enough that some still wait when queue-service has started again. */
+    private static final int FANS = 60 * Stage.REPLICAS;
 
     @Test
     void estimatesByTheRateAndFollowsItsChange() {

@@ -199,12 +199,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts the processes of one service again, one after the other, with these properties besides those of the
-     * settings, and returns when the gateway finds it ready.
+     * Starts the processes of one service again, side by side, with these properties besides those of the settings, and
+     * returns when the gateway finds it ready.
      */
     public void restart(Service service, Map<String, String> properties) {
         configure(service, properties);
-        services(service).forEach(Part::restart);
+        SideBySide.run(
+                services(service).stream().<Runnable>map(part -> part::restart).toList(), this::stop);
         awaitHealth();
     }
 
