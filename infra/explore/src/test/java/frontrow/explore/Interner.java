@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Numbers values in the order in which they are first met. */
 final class Interner<T> {
@@ -24,7 +25,7 @@ final class Interner<T> {
         return values.get(number);
     }
 
-    int size() {
-        return values.size();
+    Stream<T> values() {
+        return values.stream();
     }
 }

@@ -1,20 +1,29 @@
 package frontrow.explore;
 
 import frontrow.contracts.Topic;
+import frontrow.contracts.value.PaymentId;
 import frontrow.payment.messages.SagaEdge.Told;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Something on its way. */
 sealed interface Message {
 
+    /** What it is called. */
+    String kind();
+
     /** An order to a participant, as its record says it. */
     record Order(Topic topic, SpecificRecord record) implements Message {
+
+        @Override
+        public String kind() {
+            return record.getSchema().getName();
+        }
 
         @Override
         public String toString() {
             String payment =
                     record.get(record.getSchema().getField("paymentId").pos()).toString();
-            return record.getSchema().getName() + " of " + Cast.name(frontrow.contracts.value.PaymentId.parse(payment));
+            return kind() + " of " + Cast.name(PaymentId.parse(payment));
         }
     }
 
@@ -22,8 +31,13 @@ sealed interface Message {
     record Answer(Told told) implements Message {
 
         @Override
+        public String kind() {
+            return told.message().getClass().getSimpleName();
+        }
+
+        @Override
         public String toString() {
-            return told.message().getClass().getSimpleName() + " for " + Cast.name(told.payment());
+            return kind() + " for " + Cast.name(told.payment());
         }
     }
 }

@@ -4,6 +4,7 @@ import frontrow.explore.Violation.Promise;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ abstract class Part<S> {
 
     final S state(int number) {
         return states.value(number);
+    }
+
+    /** Every state that it was met in. */
+    final Stream<S> states() {
+        return states.values();
     }
 
     final Reaction react(int state, int act) {

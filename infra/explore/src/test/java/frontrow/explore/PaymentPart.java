@@ -11,6 +11,8 @@ import frontrow.payment.saga.PaymentSaga;
 import frontrow.payment.saga.PaymentState;
 import frontrow.payment.saga.Step;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One payment: the real saga and its edge, and the handler's four lines around them. */
@@ -89,6 +91,13 @@ final class PaymentPart extends Part<Row> {
         }
         String what = "payment %d read %s, and then %s".formatted(payment, told(before), told(after));
         return new Violation(Promise.WORD_IS_KEPT, what);
+    }
+
+    /** The names of all states that it was met in. */
+    Stream<String> met() {
+        return states().map(Row::state)
+                .filter(Objects::nonNull)
+                .map(state -> state.getClass().getSimpleName());
     }
 
     /** What its buyer reads. */

@@ -86,6 +86,13 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void findsAPinRefusalThatIsNotRemembered() {
+        Pieces pieces = Pieces.real().with(Flaw.WITHOUT_REFUSALS);
+
+        assertFound(Scenarios.bothAtOnce(Network.withFaults(1)), pieces, Promise.ALL_OR_NOTHING);
+    }
+
+    @Test
     void findsADebitThatIsNotRemembered() {
         Pieces pieces = Pieces.real().with(Memory.WITHOUT_DEBITS);
 
@@ -97,6 +104,16 @@ class PlantedFaultsTest {
         Pieces pieces = Pieces.real().with(Flaw.SWEEP_IGNORES_THE_HOLDER);
 
         assertFound(Scenarios.twoBuyersOneSeat(Network.withFaults(0)), pieces, Promise.ONE_OWNER_PER_SEAT);
+    }
+
+    @Test
+    void findsNothingWhereTheSweepTrustsAnOldLookAndComparesTheHolder() {
+        Pieces pieces = Pieces.real().with(Flaw.SWEEP_TRUSTS_AN_OLD_LOOK);
+
+        Exploration exploration =
+                Explorer.explore(new SagaModel(Scenarios.twoBuyersOneSeat(Network.withFaults(0)), pieces));
+
+        assertThat(exploration.finding()).isEmpty();
     }
 
     @Test

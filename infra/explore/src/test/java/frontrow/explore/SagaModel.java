@@ -1,12 +1,13 @@
 package frontrow.explore;
 
 import frontrow.explore.Part.Reaction;
-import frontrow.explore.Pieces.Outboxes;
 import frontrow.explore.Scenario.Choice;
 import frontrow.explore.Scenario.Claim;
 import frontrow.explore.Scenario.Network;
 import frontrow.payment.saga.PaymentMessage;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class SagaModel implements Model {
         /** Its reader dies after the commit, or it was sent twice. */
         COMES_AGAIN(", and will be once more"),
         LOST(": lost"),
-        /** Where messages leave with the commit, this changes nothing. */
+        /** Where messages leave with the commit this changes nothing, and so it is not counted. */
         READER_DIES(": its reader dies before the commit"),
         /** Sent again although the answer is on its way. */
         TOO_EARLY(", too early");
@@ -112,6 +113,12 @@ final class SagaModel implements Model {
         return judge.describe(state, messages(parts.network(state)));
     }
 
+    /** The names of all kinds of states, messages and orders that payments were met in, heard and sent. */
+    Set<String> met() {
+        return Stream.concat(vocabulary.messages(), parts.payments.stream().flatMap(PaymentPart::met))
+                .collect(Collectors.toSet());
+    }
+
     private List<String> messages(long network) {
         return IntStream.range(0, Long.SIZE)
                 .filter(message -> (network >>> message & 1) == 1)
@@ -164,10 +171,10 @@ final class SagaModel implements Model {
             step(act, Fate.ARRIVES, reaction, (kind.forgets() ? others : network) | reaction.sent());
             if (kind.forgets() && mayFail()) {
                 step(act, Fate.COMES_AGAIN, reaction, network | reaction.sent());
-                step(act, Fate.LOST, stay(act, 0), others);
+                step(act, Fate.LOST, stay(act), others);
             }
-            if (pieces.outboxes() == Outboxes.BEFORE_THE_COMMIT) {
-                step(act, Fate.READER_DIES, stay(act, reaction.sent()), network | reaction.sent());
+            if (kind.forgets()) {
+                step(act, Fate.READER_DIES, stay(act), network | sentBeforeTheCommit(reaction));
             }
         }
 
@@ -217,8 +224,15 @@ final class SagaModel implements Model {
             return from[parts.faults()] < scenario.network().faults();
         }
 
-        private Reaction stay(int act, long sent) {
-            return new Reaction(from[parts.column(act)], sent, null);
+        private Reaction stay(int act) {
+            return new Reaction(from[parts.column(act)], 0, null);
+        }
+
+        private long sentBeforeTheCommit(Reaction reaction) {
+            return switch (pieces.outboxes()) {
+                case IN_THE_TRANSACTION -> 0;
+                case BEFORE_THE_COMMIT -> reaction.sent();
+            };
         }
 
         private void step(int act, Fate fate, Reaction reaction, long messages) {
@@ -231,7 +245,7 @@ final class SagaModel implements Model {
             next[parts.column(act)] = reaction.state();
             parts.putNetwork(next, messages);
             boolean fault = fate != Fate.ARRIVES;
-            if (fault && scenario.network().isBounded()) {
+            if (fault && fate != Fate.READER_DIES && scenario.network().isBounded()) {
                 next[parts.faults()]++;
             }
             walk.to(next, !fault && isProgress(act), step);

@@ -78,7 +78,7 @@ record Scenario(
             if (!forgets) {
                 return "any number of faults, whatever was sent stays on its way";
             }
-            return isBounded() ? "at most " + faults + " faults" : "any number of faults";
+            return isBounded() ? "faults at most " + faults : "any number of faults";
         }
     }
 

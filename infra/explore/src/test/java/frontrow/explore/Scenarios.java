@@ -56,6 +56,31 @@ final class Scenarios {
                 EnumSet.complementOf(EnumSet.of(Choice.CHARGE, Choice.TURN_BACK)));
     }
 
+    /** As {@link #twoBuyersOneSeat}, with fewer ways for a hold to end, for more faults. */
+    static Scenario twoBuyersInTime(Network network) {
+        return new Scenario(
+                "two buyers, one seat, released by who takes it",
+                List.of(MINAS, JOONS_AFTER_HERS),
+                List.of(new Plan(MINAS, Opens.ANY_TIME), new Plan(JOONS_AFTER_HERS, Opens.ANY_TIME)),
+                Map.of(Cast.MINA, ONE_SEAT, Cast.JOON, ONE_SEAT),
+                network,
+                EnumSet.of(Choice.HOLD_PASSES, Choice.PIN_PASSES, Choice.DEADLINE_PASSES));
+    }
+
+    /** A reservation that is paid for twice, one payment after the other, and another user who takes its seat if it runs out. */
+    static Scenario threePayments(Network network) {
+        return new Scenario(
+                "three payments, two buyers, one seat",
+                List.of(MINAS, JOONS_AFTER_HERS),
+                List.of(
+                        new Plan(MINAS, Opens.ANY_TIME),
+                        new Plan(MINAS, Opens.AFTER_THE_ONE_BEFORE),
+                        new Plan(JOONS_AFTER_HERS, Opens.ANY_TIME)),
+                Map.of(Cast.MINA, ONE_SEAT, Cast.JOON, ONE_SEAT),
+                network,
+                EnumSet.complementOf(EnumSet.of(Choice.CHARGE, Choice.TURN_BACK)));
+    }
+
     /** Two payments of one wallet that has money for one of them, and perhaps a charge. */
     static Scenario twoPaymentsOneWallet(Network network) {
         return new Scenario(
@@ -64,7 +89,7 @@ final class Scenarios {
                 List.of(new Plan(MINAS, Opens.ANY_TIME), new Plan(MINAS_OTHER_SEAT, Opens.ANY_TIME)),
                 Map.of(Cast.MINA, ONE_SEAT),
                 network,
-                EnumSet.of(Choice.CHARGE, Choice.DEADLINE_PASSES, Choice.PIN_PASSES));
+                EnumSet.of(Choice.CHARGE, Choice.DEADLINE_PASSES));
     }
 
     /** A reservation that is paid for again after its payment failed, with messages of the first one still on their way. */

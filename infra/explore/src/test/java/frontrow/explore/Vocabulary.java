@@ -1,5 +1,7 @@
 package frontrow.explore;
 
+import java.util.stream.Stream;
+
 /** Numbers for all messages and acts of one exploration. A set of messages is a {@code long}, a bit for each. */
 final class Vocabulary {
 
@@ -17,6 +19,11 @@ final class Vocabulary {
 
     Message message(int number) {
         return messages.value(number);
+    }
+
+    /** The kinds of all messages. */
+    Stream<String> messages() {
+        return messages.values().map(Message::kind);
     }
 
     int number(Act act) {

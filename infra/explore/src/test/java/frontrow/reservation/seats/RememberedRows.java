@@ -90,7 +90,8 @@ final class RememberedRows {
             case NONE, SWEEP_TRUSTS_AN_OLD_LOOK, SWEEP_IGNORES_THE_HOLDER -> false;
             case WITHOUT_TOMBSTONES ->
                 decision instanceof PaymentDecision.PinRefused refused && refused.reason() == PinRefusal.OTHER;
-            case WITHOUT_CONFIRMATION_REFUSALS -> decision instanceof PaymentDecision.ConfirmationRefused;
+            case WITHOUT_REFUSALS ->
+                decision instanceof PaymentDecision.PinRefused refused && refused.reason() != PinRefusal.OTHER;
         };
     }
 
@@ -126,8 +127,7 @@ final class RememberedRows {
 
         private Optional<Reservation> overdue(ReservationId id) {
             return switch (flaw) {
-                case NONE, WITHOUT_TOMBSTONES, WITHOUT_CONFIRMATION_REFUSALS ->
-                    before.isOverdue(id) ? entity(id) : Optional.empty();
+                case NONE, WITHOUT_TOMBSTONES, WITHOUT_REFUSALS -> before.isOverdue(id) ? entity(id) : Optional.empty();
                 case SWEEP_TRUSTS_AN_OLD_LOOK, SWEEP_IGNORES_THE_HOLDER -> overdueOnceSeen(id);
             };
         }

@@ -38,7 +38,7 @@ public final class SeatsParticipant {
     public enum Flaw {
         NONE,
         WITHOUT_TOMBSTONES,
-        WITHOUT_CONFIRMATION_REFUSALS,
+        WITHOUT_REFUSALS,
         SWEEP_TRUSTS_AN_OLD_LOOK,
         /** And it looks without a lock, so that the holder may have changed. */
         SWEEP_IGNORES_THE_HOLDER
