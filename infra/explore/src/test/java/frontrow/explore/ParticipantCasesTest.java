@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * The tables in memory do what the services do on a real database: the same cases are held to by {@code WalletCasesIT},
- * {@code SeatCasesIT} and {@code SpendingCasesIT}.
+ * {@code SeatCasesIT} and {@code SpendingIT}.
  */
 class ParticipantCasesTest {
 

@@ -117,6 +117,28 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void findsALedgerThatIsNotTheBalance() {
+        Pieces pieces = Pieces.real().with(Memory.WITHOUT_BALANCES);
+
+        assertFound(Scenarios.onePayment(Network.withFaults(0)), pieces, Promise.BALANCES_ADD_UP);
+    }
+
+    @Test
+    void findsAnUnpinSentBesideTheConfirmation() {
+        Saga saga = (state, message) -> {
+            Step step = PaymentSaga.decide(state, message);
+            return step.commands().contains(new PaymentCommand.ConfirmSeats())
+                    ? new Step(
+                            step.state(),
+                            List.of(new PaymentCommand.ConfirmSeats(), new PaymentCommand.UnpinReservation()))
+                    : step;
+        };
+
+        assertFound(
+                Scenarios.onePayment(Network.withFaults(0)), Pieces.real().withSaga(saga), Promise.NO_DEAD_LETTER);
+    }
+
+    @Test
     void findsMessagesThatLeaveBeforeTheCommit() {
         Pieces pieces = Pieces.real().with(Outboxes.BEFORE_THE_COMMIT);
 

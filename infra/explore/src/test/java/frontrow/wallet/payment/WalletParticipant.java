@@ -29,16 +29,18 @@ public final class WalletParticipant {
         this.memory = memory;
     }
 
-    /** What becomes of a decision that is to be kept; all but the first are faults to be found. */
+    /** What is kept of what is to be kept; all but the first are faults to be found. */
     public enum Memory {
         WHOLE,
         WITHOUT_DEBITS,
         WITHOUT_REFUSALS,
-        WITHOUT_TOMBSTONES;
+        WITHOUT_TOMBSTONES,
+        /** The ledger has its entry, and the balance stays. */
+        WITHOUT_BALANCES;
 
         boolean keeps(PaymentDecision before, PaymentDecision decision) {
             return switch (this) {
-                case WHOLE -> true;
+                case WHOLE, WITHOUT_BALANCES -> true;
                 case WITHOUT_DEBITS -> !(decision instanceof Debited);
                 case WITHOUT_REFUSALS -> !(decision instanceof Refused);
                 case WITHOUT_TOMBSTONES -> !(decision instanceof Reversed && before instanceof Open);
@@ -78,7 +80,7 @@ public final class WalletParticipant {
                 RememberedLedger.noCache(),
                 WalletEdge.events(outbox));
         WalletEdge.listener(handler).accept(command);
-        return new Tables(balances, decisions, entries);
+        return new Tables(memory == Memory.WITHOUT_BALANCES ? before.balances() : balances, decisions, entries);
     }
 
     /** The tables after a user put money in. */
