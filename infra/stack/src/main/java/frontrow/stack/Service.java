@@ -48,7 +48,8 @@ public enum Service {
             throw notBuilt(module);
         }
         try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().matches(module + "-[0-9.]+(-SNAPSHOT)?\\.jar"))
+            return files.filter(
+                            file -> file.getFileName().toString().matches(module + "-[0-9.]+(-SNAPSHOT)?-exec\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> notBuilt(module));
         } catch (IOException e) {

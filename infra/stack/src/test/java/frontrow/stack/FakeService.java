@@ -51,7 +51,7 @@ public final class FakeService {
     static Path rootWithFakes(Path root) throws IOException {
         for (Service service : Service.values()) {
             Path target = Files.createDirectories(root.resolve(service.word() + "-service/target"));
-            writeJar(target.resolve(service.word() + "-service-0.1.0.jar"));
+            writeJar(target.resolve(service.word() + "-service-0.1.0-exec.jar"));
         }
         return root;
     }

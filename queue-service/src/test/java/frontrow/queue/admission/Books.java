@@ -47,6 +47,18 @@ class Books {
                 .list();
     }
 
+    /** How an admission ended, if it did, and which of the payments spent it, counted from 1. */
+    String endOf(String admission, List<String> payments) {
+        return jdbc.sql("""
+            SELECT concat_ws(' ', status, end_reason, array_position(string_to_array(:payments, ','), 'pay-' || payment_id))
+            FROM admissions WHERE admission_id = CAST(:admission AS uuid)
+            """)
+                .param("payments", String.join(",", payments))
+                .param("admission", admission)
+                .query(String.class)
+                .single();
+    }
+
     String admissionOf(String user) {
         return jdbc.sql("SELECT admission_id::text FROM admissions WHERE user_id = :user ORDER BY issued_at DESC LIMIT"
                         + " 1")

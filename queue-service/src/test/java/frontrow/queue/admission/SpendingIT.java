@@ -9,20 +9,25 @@ import frontrow.contracts.queue.TokenExpiryReason;
 import frontrow.contracts.value.AdmissionId;
 import frontrow.contracts.value.PaymentId;
 import frontrow.contracts.value.UserId;
+import frontrow.messaging.Subscription;
 import frontrow.messaging.UuidV7;
 import frontrow.queue.line.ActiveToken;
 import frontrow.queue.line.TokenEntries;
 import frontrow.queue.line.WaitingLine;
 import frontrow.queue.token.QueueToken;
 import frontrow.queue.token.TokenHash;
+import frontrow.test.ParticipantCases;
 import frontrow.test.RecordProbe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -41,6 +46,9 @@ class SpendingIT {
 
     @Autowired
     private WaitingLine line;
+
+    @Autowired
+    private Subscription queueCommands;
 
     @Value("${frontrow.messaging.topic-prefix}")
     private String prefix;
@@ -145,6 +153,35 @@ class SpendingIT {
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.token()).isNotEqualTo(token);
+    }
+
+    /** The cases by which the exploration of the saga knows this service. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/participants/queue.csv", useHeadersInDisplayName = true)
+    void answersAndSpends(String what, String heard, String answers, String state) {
+        String token = queue.join("buyer").token();
+        String admission = books.admissionOf("buyer");
+        List<String> payments = List.of(payment(), payment());
+        for (String word : ParticipantCases.words(heard)) {
+            switch (word) {
+                case "order" -> queueCommands.handler().accept(new ExpireToken(payments.get(0), admission, "buyer"));
+                case "order-2" -> queueCommands.handler().accept(new ExpireToken(payments.get(1), admission, "buyer"));
+                case "leave" -> queue.leave(token);
+                default -> throw new IllegalArgumentException(word);
+            }
+        }
+
+        Awaitility.await()
+                .atMost(SOON)
+                .pollInSameThread()
+                .untilAsserted(
+                        () -> assertThat(answersTo(payments)).as(what).isEqualTo(answers == null ? "" : answers));
+        assertThat(books.endOf(admission, payments)).as(what).isEqualTo(state);
+    }
+
+    private String answersTo(List<String> payments) {
+        return ParticipantCases.cell(
+                events.all().stream().map(RecordProbe.Seen::record).toList(), payments);
     }
 
     private void order(String payment, String admission, String user) {
