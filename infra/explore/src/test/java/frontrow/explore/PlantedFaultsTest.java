@@ -134,8 +134,7 @@ class PlantedFaultsTest {
                     : step;
         };
 
-        assertFound(
-                Scenarios.onePayment(Network.withFaults(0)), Pieces.real().withSaga(saga), Promise.NO_DEAD_LETTER);
+        assertFound(Scenarios.onePayment(Network.withFaults(0)), Pieces.real().withSaga(saga), Promise.NO_DEAD_LETTER);
     }
 
     @Test

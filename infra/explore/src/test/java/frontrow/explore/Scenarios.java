@@ -78,7 +78,7 @@ final class Scenarios {
                         new Plan(JOONS_AFTER_HERS, Opens.ANY_TIME)),
                 Map.of(Cast.MINA, ONE_SEAT, Cast.JOON, ONE_SEAT),
                 network,
-                EnumSet.complementOf(EnumSet.of(Choice.CHARGE, Choice.TURN_BACK)));
+                EnumSet.of(Choice.HOLD_PASSES, Choice.PIN_PASSES, Choice.SWEEP, Choice.DEADLINE_PASSES));
     }
 
     /** Two payments of one wallet that has money for one of them, and perhaps a charge. */
