@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * service would wait for; each look holds a snapshot of every database while it lasts.
  *
  * <p>What it finds it looks at again, until the finding is gone or has stayed for as long as the circumstances say:
- * only what every look found, in the same words, counts. So what is on its way, or was read from two books at two
- * moments, is no false alarm.
+ * only what one look after the other found, in the same words, counts. So what is on its way, or was read from two
+ * books at two moments, is no false alarm. A live system is left alone once nothing of the first look has stayed; one
+ * that is to be quiet, once a look finds nothing at all.
  */
 public final class Auditor {
 
@@ -37,12 +38,19 @@ public final class Auditor {
                 ConsumerGroups groups = new ConsumerGroups(broker)) {
             long deadline = System.nanoTime() + circumstances.settleWithin().toNanos();
             Findings look = look(circumstances, events, groups);
-            List<Finding> stayed = look.all();
+            List<Finding> suspects = look.all();
+            List<Finding> stayed = suspects;
             int looks = 1;
-            while (!stayed.isEmpty() && System.nanoTime() < deadline) {
+            while (!suspects.isEmpty() && System.nanoTime() < deadline) {
                 awaitNextLook();
                 look = look(circumstances, events, groups);
-                stayed = inBoth(stayed, look.all());
+                stayed = inBoth(suspects, look.all());
+                suspects = switch (circumstances.mode()) {
+                    // There is always something on its way, each time something else.
+                    case LIVE -> stayed;
+                    // All must come to rest; what was wrong from the second look on is wrong as well.
+                    case QUIET -> look.all();
+                };
                 looks++;
             }
             return new Report(stayed, stayed.isEmpty() ? 0 : look.unnamed(), look.underWay(), looks);

@@ -27,6 +27,7 @@ final class TopicReader implements AutoCloseable {
 
     private static final String MESSAGE_ID = "message-id";
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+    private static final int FETCH_WAIT_MS = 10;
     private static final Duration POLL = Duration.ofMillis(500);
 
     /** So many polls in a row that bring nothing mean that the broker is away. */
@@ -43,6 +44,8 @@ final class TopicReader implements AutoCloseable {
         Map<String, Object> properties = broker.clientProperties();
         properties.put("enable.auto.commit", false);
         properties.put("allow.auto.create.topics", false);
+        // At the end of the topics there is nothing to wait for.
+        properties.put("fetch.max.wait.ms", FETCH_WAIT_MS);
         properties.put("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis());
         this.schemas = new Schemas(broker.registry());
         this.names = Set.copyOf(names);

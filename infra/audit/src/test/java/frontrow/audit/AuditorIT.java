@@ -179,8 +179,8 @@ class AuditorIT {
         try (WorldTopics topics = WorldTopics.make(TestServers.shared())) {
             topics.tellEverything();
             topics.tell(Topic.RESERVATION_EVENTS, WorldTopics.watermark("2026-05-29T05:59:00Z"));
-            for (Instant at = Instant.parse("2026-05-29T06:05:30Z");
-                    at.isBefore(Instant.parse("2026-05-29T06:06:40Z"));
+            for (Instant at = Instant.parse("2026-05-29T06:06:06Z");
+                    at.isBefore(Instant.parse("2026-05-29T06:06:32Z"));
                     at = at.plusSeconds(5)) {
                 topics.tell(Topic.RESERVATION_EVENTS, WorldTopics.watermark(at.toString()));
             }

@@ -5,6 +5,7 @@ import frontrow.audit.Target.Database;
 import frontrow.test.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ public final class World implements AutoCloseable {
     private static final Path HTTP = ROOT.resolve("infra/http/src/main/resources/db/http");
 
     private final Map<Book, Database> databases = new EnumMap<>(Book.class);
+    private final Map<Book, Connection> connections = new EnumMap<>(Book.class);
     private final Set<Book> broken = EnumSet.noneOf(Book.class);
     private final WorldTopics topics;
 
@@ -83,6 +86,15 @@ public final class World implements AutoCloseable {
         }
     }
 
+    private Connection connect(Book book) {
+        Database database = Objects.requireNonNull(databases.get(book));
+        try {
+            return DriverManager.getConnection(database.url(), database.user(), database.password());
+        } catch (SQLException failure) {
+            throw new AssertionError("the book of " + book.word() + " can't be opened", failure);
+        }
+    }
+
     /** Makes everything whole that was changed. */
     public void mend() {
         broken.forEach(this::build);
@@ -91,14 +103,13 @@ public final class World implements AutoCloseable {
     }
 
     private void build(Book book) {
-        run(
-                book,
-                Stream.of(
-                                Stream.of("DROP SCHEMA public CASCADE; CREATE SCHEMA public"),
-                                migrations(book),
-                                Stream.of(read("world/" + book.word() + ".sql")))
-                        .flatMap(each -> each)
-                        .toArray(String[]::new));
+        // As one script: a transaction, and so a wait for the disk, instead of dozens.
+        Stream<String> scripts = Stream.of(
+                        Stream.of("DROP SCHEMA public CASCADE; CREATE SCHEMA public;"),
+                        migrations(book),
+                        Stream.of(read("world/" + book.word() + ".sql")))
+                .flatMap(each -> each);
+        run(book, scripts.collect(Collectors.joining("\n")));
     }
 
     private static Stream<String> migrations(Book book) {
@@ -109,14 +120,16 @@ public final class World implements AutoCloseable {
 
     private static Stream<String> scripts(Path place) {
         try (Stream<Path> files = Files.list(place)) {
-            return files
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-                    .map(World::read)
-                    .toList()
-                    .stream();
+            return files.sorted(Comparator.comparing(World::version)).map(World::read).toList().stream();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** As Flyway names files: {@code V0.1__outbox.sql}. */
+    private static BigDecimal version(Path file) {
+        String name = file.getFileName().toString();
+        return new BigDecimal(name.substring(1, name.indexOf("__")));
     }
 
     private static String read(Path file) {
@@ -138,5 +151,14 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         topics.close();
+        connections.values().forEach(World::close);
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new AssertionError("a book can't be closed", failure);
+        }
     }
 }
