@@ -27,6 +27,20 @@ public record Coordinates(ServerPorts ports, String adminPassword, Map<String, S
         passwords = Map.copyOf(passwords);
     }
 
+    /**
+     * Of servers that run on a data directory, for a process that did not start them.
+     *
+     * @throws PartFailedException if no servers ever ran on it
+     */
+    public static Coordinates ofData(Path dataDirectory, ServerPorts ports) {
+        Path file = ServerSet.passwords(dataDirectory);
+        if (!Files.exists(file)) {
+            throw new PartFailedException("No servers have run on " + dataDirectory + " yet.");
+        }
+        Secrets secrets = new Secrets(file);
+        return new Coordinates(ports, secrets.password(PostgresAdmin.SUPERUSER), secrets.databases());
+    }
+
     /** A database that was made when the servers started. */
     public Database database(String name) {
         String password = passwords.get(name);

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** Passwords, made when they are first asked for and kept in a file that only its owner may read. */
 final class Secrets {
@@ -40,6 +42,14 @@ final class Secrets {
         passwords.setProperty(of, made);
         save();
         return made;
+    }
+
+    /** Those of all databases that one was ever asked for. */
+    synchronized Map<String, String> databases() {
+        Map<String, String> all = new TreeMap<>();
+        passwords.stringPropertyNames().forEach(name -> all.put(name, passwords.getProperty(name)));
+        all.remove(PostgresAdmin.SUPERUSER);
+        return all;
     }
 
     private String random() {

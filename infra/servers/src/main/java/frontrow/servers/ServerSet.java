@@ -1,5 +1,6 @@
 package frontrow.servers;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,17 @@ public final class ServerSet implements AutoCloseable {
     /** As above; servers without a start cache may train for one first, which makes this start slower. */
     public ServerSet(ServerSettings settings, ProcessLedger ledger, boolean trained) {
         this.settings = settings;
-        this.secrets = new Secrets(settings.dataDirectory().resolve("passwords.properties"));
+        this.secrets = new Secrets(passwords(settings.dataDirectory()));
         Programs programs = new Programs(settings.programsDirectory());
         this.postgres = new Part(new PostgresRecipe(settings, programs, secrets), ledger);
         this.redis = new Part(new RedisRecipe(settings, programs), ledger);
         this.kafka = new Part(new KafkaRecipe(settings, programs, trained), ledger);
         Database database = coordinates().database(ServerSettings.REGISTRY_DATABASE);
         this.registry = new Part(new RegistryRecipe(settings, programs, database, trained), ledger);
+    }
+
+    static Path passwords(Path dataDirectory) {
+        return dataDirectory.resolve("passwords.properties");
     }
 
     /**

@@ -1,0 +1,164 @@
+package frontrow.audit;
+
+import frontrow.audit.Target.Broker;
+import frontrow.audit.Target.Database;
+import frontrow.test.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Five databases with the services' own schemas, and topics, in which a few buyers have been: two paid, one could not.
+ * What a test breaks is whole again after {@link #mend()}.
+ */
+public final class World implements AutoCloseable {
+
+    private static final Path ROOT = Path.of(System.getProperty("frontrow.root"));
+    private static final Path MESSAGING = ROOT.resolve("infra/messaging/src/main/resources/db/messaging");
+    private static final Path HTTP = ROOT.resolve("infra/http/src/main/resources/db/http");
+
+    private final Map<Book, Database> databases = new EnumMap<>(Book.class);
+    private final Map<Book, Connection> connections = new EnumMap<>(Book.class);
+    private final Set<Book> broken = EnumSet.noneOf(Book.class);
+    private final WorldTopics topics;
+
+    public World() {
+        TestServers servers = TestServers.shared();
+        for (Book book : Book.values()) {
+            TestServers.Database made = servers.createDatabase("audit_" + book.word());
+            databases.put(book, new Database(made.url(), made.user(), made.password()));
+            build(book);
+        }
+        this.topics = WorldTopics.make(servers);
+        topics.tellEverything();
+        topics.readEverything();
+    }
+
+    public Target target() {
+        return target(topics);
+    }
+
+    Target target(WorldTopics others) {
+        return new Target(databases, others.broker());
+    }
+
+    Broker broker() {
+        return topics.broker();
+    }
+
+    WorldTopics topics() {
+        return topics;
+    }
+
+    /** Changes a book until it is mended. */
+    public World change(Book book, String... statements) {
+        broken.add(book);
+        run(book, statements);
+        return this;
+    }
+
+    /** Changes a book for good, or back. */
+    void run(Book book, String... statements) {
+        Database database = Objects.requireNonNull(databases.get(book));
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failure) {
+            throw new AssertionError("the book of " + book.word() + " can't be changed", failure);
+        }
+    }
+
+    private Connection connect(Book book) {
+        Database database = Objects.requireNonNull(databases.get(book));
+        try {
+            return DriverManager.getConnection(database.url(), database.user(), database.password());
+        } catch (SQLException failure) {
+            throw new AssertionError("the book of " + book.word() + " can't be opened", failure);
+        }
+    }
+
+    /** Makes everything whole that was changed. */
+    public void mend() {
+        broken.forEach(this::build);
+        broken.clear();
+        topics.readEverything();
+    }
+
+    private void build(Book book) {
+        // As one script: a transaction, and so a wait for the disk, instead of dozens.
+        Stream<String> scripts = Stream.of(
+                        Stream.of("DROP SCHEMA public CASCADE; CREATE SCHEMA public;"),
+                        migrations(book),
+                        Stream.of(read("world/" + book.word() + ".sql")))
+                .flatMap(each -> each);
+        run(book, scripts.collect(Collectors.joining("\n")));
+    }
+
+    private static Stream<String> migrations(Book book) {
+        Path own = ROOT.resolve(book.word() + "-service/src/main/resources/db/migration");
+        List<Path> places = book == Book.QUEUE ? List.of(MESSAGING, own) : List.of(MESSAGING, HTTP, own);
+        return places.stream().flatMap(World::scripts);
+    }
+
+    private static Stream<String> scripts(Path place) {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.sorted(Comparator.comparing(World::version)).map(World::read).toList().stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** As Flyway names files: {@code V0.1__outbox.sql}. */
+    private static BigDecimal version(Path file) {
+        String name = file.getFileName().toString();
+        return new BigDecimal(name.substring(1, name.indexOf("__")));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String read(String resource) {
+        try (var stream = Objects.requireNonNull(World.class.getResourceAsStream("/" + resource), resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+        connections.values().forEach(World::close);
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new AssertionError("a book can't be closed", failure);
+        }
+    }
+}
