@@ -1,8 +1,8 @@
 package frontrow.explore;
 
 import frontrow.explore.Violation.Promise;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Part<S> {
 
-    private static final int NUMBER_BITS = 32;
-
     private final Interner<S> states = new Interner<>();
-    private final Map<Long, Reaction> known = new HashMap<>();
+    /** By state and act. */
+    private final List<@Nullable Reaction[]> known = new ArrayList<>();
+
     private final Vocabulary vocabulary;
 
     Part(Vocabulary vocabulary) {
@@ -56,7 +56,15 @@ abstract class Part<S> {
     }
 
     final Reaction react(int state, int act) {
-        return known.computeIfAbsent((long) state << NUMBER_BITS | act, _ -> carryOut(state, vocabulary.act(act)));
+        while (known.size() <= state) {
+            known.add(new Reaction[Vocabulary.ACTS_MAX]);
+        }
+        Reaction reaction = known.get(state)[act];
+        if (reaction == null) {
+            reaction = carryOut(state, vocabulary.act(act));
+            known.get(state)[act] = reaction;
+        }
+        return reaction;
     }
 
     private Reaction carryOut(int state, Act act) {

@@ -16,7 +16,6 @@ import java.util.Set;
 final class Parts {
 
     private static final int BITS = 32;
-    private static final int ACTS_MAX = 1000;
     private static final long LOW = 0xFFFFFFFFL;
 
     final List<PaymentPart> payments = new ArrayList<>();
@@ -28,7 +27,7 @@ final class Parts {
     private final Vocabulary vocabulary;
     private final List<Part<?>> all = new ArrayList<>();
     private final int[] hearing = new int[Long.SIZE];
-    private final int[] columns = new int[ACTS_MAX];
+    private final int[] columns = new int[Vocabulary.ACTS_MAX];
 
     Parts(Scenario scenario, Pieces pieces, Vocabulary vocabulary) {
         this.scenario = scenario;

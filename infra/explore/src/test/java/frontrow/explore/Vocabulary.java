@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 /** Numbers for all messages and acts of one exploration. A set of messages is a {@code long}, a bit for each. */
 final class Vocabulary {
 
+    /** A bound of messages and other acts together, far above what three payments have. */
+    static final int ACTS_MAX = 150;
+
     private final Interner<Message> messages = new Interner<>();
     private final Interner<Act> acts = new Interner<>();
 
@@ -27,7 +30,11 @@ final class Vocabulary {
     }
 
     int number(Act act) {
-        return acts.number(act);
+        int number = acts.number(act);
+        if (number >= ACTS_MAX) {
+            throw new IllegalStateException("more acts than there is place for: " + act);
+        }
+        return number;
     }
 
     Act act(int number) {
