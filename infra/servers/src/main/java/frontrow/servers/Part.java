@@ -1,9 +1,5 @@
 package frontrow.servers;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -219,11 +215,7 @@ public final class Part {
      * @throws PartFailedException naming the port and who needs it
      */
     public void refuseTakenPort() {
-        try (ServerSocket probe = new ServerSocket()) {
-            // Else a port that a closed connection still lingers on counts as taken.
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
-        } catch (IOException e) {
+        if (!ServerPorts.isFree(port())) {
             throw new PartFailedException(
                     "Port " + port() + ", which " + name() + " needs, is taken by another program.");
         }

@@ -2,6 +2,7 @@ package frontrow.servers;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -35,9 +36,13 @@ public record ServerPorts(int postgres, int redis, int kafka, int kafkaControlle
                 .orElseThrow();
     }
 
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
+    /** Whether nobody listens on a port. */
+    static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            // Else a port that a closed connection still lingers on counts as taken.
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
         } catch (IOException _) {
             return false;
         }
