@@ -107,10 +107,10 @@ final class Admissions implements Check {
     }
 
     private void outOfOrder(Row row) {
-        if (isTrue(row.textOrNull("overtook"))) {
+        if (row.flag("overtook")) {
             add(row, "was let in from place " + row.number("line_place") + " before a lower place");
         }
-        if (isTrue(row.textOrNull("pushed_in"))) {
+        if (row.flag("pushed_in")) {
             add(row, "got place " + row.number("line_place") + " behind one that joined later");
         }
         if (row.number("sharers") > 1) {
@@ -154,10 +154,6 @@ final class Admissions implements Check {
 
     private static Use use(Row row) {
         return new Use(row.text("admission_id"), row.instant("at"), row.text("id"), row.number("confirmed"));
-    }
-
-    private static boolean isTrue(@Nullable String flag) {
-        return "t".equals(flag);
     }
 
     private void add(Row row, String what) {

@@ -139,19 +139,11 @@ final class ConfirmedPayments implements Check {
                     mustBeThere);
         }
         told(trail, Kind.TOKEN_SPENT, Sentences.tokenSpent(payment.admission(), payment.user()), mustBeThere);
-        Telling telling = trail.telling();
-        if (telling != null && telling.contradiction() != null) {
-            add(trail, telling.contradiction());
-        }
+        trail.contradiction().ifPresent(what -> add(trail, what));
     }
 
     private void told(Trail trail, Kind kind, String sentence, boolean mustBeThere) {
-        String told = trail.telling() == null ? null : trail.telling().sentence(kind);
-        if (told == null && mustBeThere) {
-            add(trail, kind.topic() + " says nothing of \"" + sentence + "\"");
-        } else if (told != null && !told.equals(sentence)) {
-            add(trail, kind.topic() + " says \"" + told + "\", and the books \"" + sentence + "\"");
-        }
+        trail.complaint(kind, sentence, mustBeThere).ifPresent(what -> add(trail, what));
     }
 
     private void unknown(Trail trail) {
@@ -176,13 +168,11 @@ final class ConfirmedPayments implements Check {
                     Book.QUEUE.row("admissions", spending.admission()),
                     "was spent by payment " + trail.id() + ", which isn't there");
         }
-        Telling telling = trail.telling();
-        if (telling != null && telling.sentence(Kind.ENDED) != null) {
-            findings.add(
-                    Invariant.CONFIRMED_PAYMENTS,
-                    "payment.events[" + trail.id() + "]",
-                    "tells of a payment that isn't there: " + telling.sentence(Kind.ENDED));
-        }
+        trail.told(Kind.ENDED)
+                .ifPresent(told -> findings.add(
+                        Invariant.CONFIRMED_PAYMENTS,
+                        "payment.events[" + trail.id() + "]",
+                        "tells of a payment that isn't there: " + told));
     }
 
     private void add(Trail trail, String what) {

@@ -5,6 +5,7 @@ import frontrow.audit.Trail.Claim;
 import frontrow.audit.Trail.Money;
 import frontrow.audit.Trail.Payment;
 import frontrow.audit.Trail.Spending;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -86,21 +87,12 @@ final class FailedPayments implements Check {
         if (events == null) {
             return;
         }
-        Telling telling = trail.telling();
         String sentence = Sentences.failed(payment.reservation(), payment.user());
-        String told = telling == null ? null : telling.sentence(Kind.ENDED);
-        if (told == null && events.isCompleteSince(payment.createdAt())) {
-            add(trail, Kind.ENDED.topic() + " says nothing of \"" + sentence + "\"");
-        } else if (told != null && !told.equals(sentence)) {
-            add(trail, Kind.ENDED.topic() + " says \"" + told + "\", and the books \"" + sentence + "\"");
-        }
-        if (telling != null && telling.contradiction() != null) {
-            add(trail, telling.contradiction());
-        }
-        for (Kind kind : new Kind[] {Kind.SEATS_CONFIRMED, Kind.TOKEN_SPENT}) {
-            if (telling != null && telling.sentence(kind) != null) {
-                add(trail, "failed, and " + kind.topic() + " says \"" + telling.sentence(kind) + "\"");
-            }
+        trail.complaint(Kind.ENDED, sentence, events.isCompleteSince(payment.createdAt()))
+                .ifPresent(what -> add(trail, what));
+        trail.contradiction().ifPresent(what -> add(trail, what));
+        for (Kind kind : List.of(Kind.SEATS_CONFIRMED, Kind.TOKEN_SPENT)) {
+            trail.told(kind).ifPresent(told -> add(trail, "failed, and " + kind.topic() + " says \"" + told + "\""));
         }
     }
 

@@ -11,6 +11,6 @@ public record Finding(Invariant invariant, String where, String what) {
 
     @Override
     public String toString() {
-        return invariant.number() + " " + invariant + "  " + where + "  " + what;
+        return invariant.number() + " " + invariant + " " + where + " " + what;
     }
 }

@@ -3,7 +3,6 @@ package frontrow.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Invariant 7: no hold and no pin outlived its deadline by more than a second while the system ran, nor by more than
@@ -117,17 +116,17 @@ final class HoldDeadlines implements Check {
         String payment = row.text("payment_id");
         String where = Book.RESERVATION.row("payment_decisions", payment);
         String reservation = row.text("reservation_id");
-        if (isTrue(row.textOrNull("pinned_too_late"))) {
+        if (row.flag("pinned_too_late")) {
             add(where, "pinned " + reservation + " when its hold had run out");
         }
-        if (isTrue(row.textOrNull("confirmed_too_late"))) {
+        if (row.flag("confirmed_too_late")) {
             add(where, "confirmed " + reservation + " when its pin had lapsed");
         }
     }
 
     private void history(Row row) {
         String where = Book.RESERVATION.row("reservations", row.text("reservation_id"));
-        if (isTrue(row.textOrNull("pinned_late"))) {
+        if (row.flag("pinned_late")) {
             add(where, "was pinned when it had run out, by its history");
             return;
         }
@@ -137,10 +136,6 @@ final class HoldDeadlines implements Check {
                 "is " + row.text("status") + (reason == null ? "" : " " + reason) + ", and its history tells of "
                         + row.number("held") + " holds, " + row.number("confirmed") + " confirmations and "
                         + row.number("released") + " releases, or of another reason");
-    }
-
-    private static boolean isTrue(@Nullable String flag) {
-        return "t".equals(flag);
     }
 
     private void add(String where, String what) {

@@ -38,6 +38,11 @@ final class Row {
         });
     }
 
+    /** Whether a column is true; one without a value is not. */
+    boolean flag(String column) {
+        return "t".equals(textOrNull(column));
+    }
+
     Instant instant(String column) {
         return present(column, instantOrNull(column));
     }

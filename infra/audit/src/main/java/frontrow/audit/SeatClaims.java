@@ -99,8 +99,8 @@ final class SeatClaims implements Check {
     private void wrongClaim(Row row) {
         add(
                 Book.RESERVATION.row("reservation_seats", row.text("reservation_id") + "/" + row.number("seat_number")),
-                "is " + ("t".equals(row.text("live")) ? "live" : "not live") + " while its reservation is "
-                        + row.text("status") + " and the seat's holder " + row.textOrNull("holder"));
+                "is " + (row.flag("live") ? "live" : "not live") + " while its reservation is " + row.text("status")
+                        + " and the seat's holder " + row.textOrNull("holder"));
     }
 
     private void seatMap() {

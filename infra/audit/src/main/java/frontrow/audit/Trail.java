@@ -1,6 +1,8 @@
 package frontrow.audit;
 
+import frontrow.audit.Telling.Kind;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,30 @@ record Trail(
             case "FAILED" -> Standing.FAILED;
             default -> Standing.UNDER_WAY;
         };
+    }
+
+    /** What the topics say of one kind. */
+    Optional<String> told(Kind kind) {
+        return Optional.ofNullable(telling == null ? null : telling.sentence(kind));
+    }
+
+    /**
+     * What is wrong with what the topics say of one kind, given what the books say.
+     *
+     * @param mustBeThere whether the topics reach back far enough for their silence to tell something
+     */
+    Optional<String> complaint(Kind kind, String sentence, boolean mustBeThere) {
+        Optional<String> told = told(kind);
+        if (told.isEmpty()) {
+            return mustBeThere ? Optional.of(kind.topic() + " says nothing of \"" + sentence + "\"") : told;
+        }
+        return told.filter(one -> !one.equals(sentence))
+                .map(one -> kind.topic() + " says \"" + one + "\", and the books \"" + sentence + "\"");
+    }
+
+    /** Two statements of the topics that can't both be right. */
+    Optional<String> contradiction() {
+        return Optional.ofNullable(telling == null ? null : telling.contradiction());
     }
 
     /** The payment's own row, as a finding names it. */

@@ -126,17 +126,19 @@ class AuditorIT {
 
     @Test
     void namesPaymentsUnderWayInALiveSystemAndLeavesThemAlone() {
-        world.change(Book.PAYMENT, Corruption.underWay(5, "CONFIRMING", "70000"))
+        world.change(Book.PAYMENT, Sql.underWay(5, "CONFIRMING", "70000"))
                 .change(
                         Book.RESERVATION,
-                        "UPDATE reservations SET status = 'PINNED', pinned_until = '2126-01-01', payment_id = '"
-                                + Ids.payment(5) + "' WHERE reservation_id = '" + Ids.reservation(3) + "'")
+                        Sql.reservation(
+                                3,
+                                "status = 'PINNED', pinned_until = '2126-01-01', payment_id = '" + Ids.payment(5)
+                                        + "'"))
                 .change(
                         Book.WALLET,
                         "INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at,"
-                                + " payment_id) VALUES ('cem', 4, 'DEBIT', 20000, 40000, now(), '" + Ids.payment(5)
-                                + "')",
-                        "UPDATE wallets SET balance_won = 40000, version = 4 WHERE user_id = 'cem'");
+                                + " payment_id) VALUES ('cem', 4, 'DEBIT', 20000, 40000, now(), '"
+                                + Ids.payment(5) + "')",
+                        Sql.wallet("cem", "balance_won = 40000, version = 4"));
 
         Report report = new Auditor(world.target()).audit(circumstances(Mode.LIVE));
 
@@ -150,8 +152,8 @@ class AuditorIT {
     void takesBackWhatWasOnlyOnItsWay() {
         world.change(
                 Book.WALLET,
-                "INSERT INTO outbox (topic, message_key, payload, message_id) VALUES"
-                        + " ('wallet.events', 'ann', '\\x00', gen_random_uuid())",
+                "INSERT INTO outbox (topic, message_key, payload, message_id) VALUES ('wallet.events', 'ann', '\\x00',"
+                        + " gen_random_uuid())",
                 "ALTER TABLE outbox RENAME TO all_outbox",
                 "CREATE VIEW outbox AS SELECT * FROM all_outbox WHERE clock_timestamp() < created_at + interval '1.5"
                         + " s'");
@@ -224,8 +226,8 @@ class AuditorIT {
     void namesNoMoreThanAThousandFindingsOfAnInvariantAndCountsTheRest() {
         world.change(
                 Book.WALLET,
-                "INSERT INTO outbox (topic, message_key, payload, message_id)"
-                        + " SELECT 'wallet.events', 'ann', '\\x00', gen_random_uuid() FROM generate_series(1, 1010)");
+                "INSERT INTO outbox (topic, message_key, payload, message_id) SELECT 'wallet.events', 'ann', '\\x00',"
+                        + " gen_random_uuid() FROM generate_series(1, 1010)");
 
         Report report = new Auditor(world.target()).audit(quiet());
 
@@ -245,10 +247,7 @@ class AuditorIT {
     }
 
     private static void releaseTheHoldTwentySecondsLate() {
-        world.change(
-                Book.RESERVATION,
-                "UPDATE reservations SET settled_at = '2026-05-29 06:06:30+00' WHERE reservation_id = '"
-                        + Ids.reservation(4) + "'");
+        world.change(Book.RESERVATION, Sql.reservation(4, "settled_at = '2026-05-29 06:06:30+00'"));
     }
 
     private static Map<Book, Database> databases() {

@@ -22,14 +22,14 @@ import java.util.function.Consumer;
 /** What may be wrong with the world, and every row that an auditor must then name, no other. */
 enum Corruption {
     A_BALANCE_IS_HIGHER_THAN_ITS_LEDGER(
-            world -> world.change(WALLET, "UPDATE wallets SET balance_won = balance_won + 1 WHERE user_id = 'ann'"),
+            world -> world.change(WALLET, Sql.wallet("ann", "balance_won = balance_won + 1")),
             BALANCES + " wallet.wallets[ann]",
             BALANCES + " wallet.wallets[all]"),
     A_BALANCE_IS_NEGATIVE(
             world -> world.change(
                     WALLET,
                     "ALTER TABLE wallets DROP CONSTRAINT balance_never_negative",
-                    "UPDATE wallets SET balance_won = -5000 WHERE user_id = 'bob'"),
+                    Sql.wallet("bob", "balance_won = -5000")),
             BALANCES + " wallet.wallets[bob]",
             BALANCES + " wallet.wallets[all]"),
     A_CHARGE_IS_LOST(
@@ -39,7 +39,7 @@ enum Corruption {
             BALANCES + " wallet.wallets[all]",
             WRITES + " wallet.wallet_entries[ann]"),
     A_CHARGE_NEVER_REACHED_ITS_BALANCE(
-            world -> world.change(WALLET, charge("bob", 3, 50_000, 50_000)),
+            world -> world.change(WALLET, Sql.charge("bob", 3, 50_000, 50_000)),
             BALANCES + " wallet.wallets[bob]",
             BALANCES + " wallet.wallets[all]",
             WRITES + " wallet.wallet_entries[bob]"),
@@ -53,19 +53,19 @@ enum Corruption {
             world -> world.change(
                     RESERVATION,
                     "DROP INDEX one_live_hold_per_seat",
-                    reservation(7, "HELD", 70_000),
-                    history(7, "HELD"),
-                    claim(7, 4, 70_000)),
+                    Sql.newReservation(7, "HELD", 70_000),
+                    Sql.history(7, "HELD"),
+                    Sql.claim(7, 4, 70_000)),
             SEATS + " reservation.seats[1/4]",
             SEATS + " reservation.reservation_seats[" + Ids.reservation(7) + "/4]"),
     A_SEAT_IS_OWNED_TWICE(
             world -> world.change(
                     RESERVATION,
                     "DROP INDEX one_live_hold_per_seat",
-                    reservation(7, "CONFIRMED", 50_000),
-                    history(7, "HELD"),
-                    history(7, "CONFIRMED"),
-                    claim(7, 1, 50_000)),
+                    Sql.newReservation(7, "CONFIRMED", 50_000),
+                    Sql.history(7, "HELD"),
+                    Sql.history(7, "CONFIRMED"),
+                    Sql.claim(7, 1, 50_000)),
             SEATS + " reservation.seats[1/1]",
             SEATS + " reservation.reservation_seats[" + Ids.reservation(7) + "/1]",
             CONFIRMED_PAYMENTS + " reservation.reservations[" + Ids.reservation(7) + "]",
@@ -74,9 +74,9 @@ enum Corruption {
             world -> world.change(
                     RESERVATION,
                     "DROP INDEX one_live_hold_per_seat",
-                    reservation(7, "HELD", 50_000),
-                    history(7, "HELD"),
-                    claim(7, 3, 50_000)),
+                    Sql.newReservation(7, "HELD", 50_000),
+                    Sql.history(7, "HELD"),
+                    Sql.claim(7, 3, 50_000)),
             SEATS + " reservation.seats[1/3]",
             SEATS + " reservation.reservation_seats[" + Ids.reservation(7) + "/3]"),
     A_SEAT_IS_KEPT_BY_A_RELEASED_RESERVATION(
@@ -98,9 +98,7 @@ enum Corruption {
                     "UPDATE reservation_seats SET live = true WHERE reservation_id = '" + Ids.reservation(5) + "'"),
             SEATS + " reservation.reservation_seats[" + Ids.reservation(5) + "/6]"),
     A_RESERVATION_COSTS_LESS_THAN_ITS_SEATS(
-            world -> world.change(
-                    RESERVATION,
-                    "UPDATE reservations SET amount_won = 1 WHERE reservation_id = '" + Ids.reservation(3) + "'"),
+            world -> world.change(RESERVATION, Sql.reservation(3, "amount_won = 1")),
             SEATS + " reservation.reservations[" + Ids.reservation(3) + "]"),
     THE_SEAT_MAP_SHOWS_A_SOLD_SEAT_AS_FREE(
             world -> world.change(CONCERT, "UPDATE seats SET status = 'available' WHERE seat_number = 3"),
@@ -122,7 +120,7 @@ enum Corruption {
             world -> world.change(
                     WALLET,
                     "DELETE FROM wallet_entries WHERE entry_id = 2",
-                    "UPDATE wallets SET balance_won = 200000, version = 1 WHERE user_id = 'ann'"),
+                    Sql.wallet("ann", "balance_won = 200000, version = 1")),
             CONFIRMED_PAYMENTS + " payment.payments[" + Ids.payment(1) + "]",
             BALANCES + " wallet.wallets[all]"),
     A_CONFIRMED_PAYMENT_IS_DEBITED_TWICE(
@@ -130,15 +128,16 @@ enum Corruption {
                     WALLET,
                     "DROP INDEX one_debit_per_payment",
                     "INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at,"
-                            + " payment_id) VALUES ('ann', 3, 'DEBIT', 100000, 0, now(), '" + Ids.payment(1) + "')",
-                    "UPDATE wallets SET balance_won = 0, version = 3 WHERE user_id = 'ann'"),
+                            + " payment_id) VALUES ('ann', 3, 'DEBIT', 100000, 0, now(), '"
+                            + Ids.payment(1) + "')",
+                    Sql.wallet("ann", "balance_won = 0, version = 3")),
             CONFIRMED_PAYMENTS + " payment.payments[" + Ids.payment(1) + "]",
             BALANCES + " wallet.wallets[all]"),
     A_DEBIT_IS_OF_ANOTHER_AMOUNT(
             world -> world.change(
                     WALLET,
                     "UPDATE wallet_entries SET amount_won = 90000, balance_won = 110000 WHERE entry_id = 2",
-                    "UPDATE wallets SET balance_won = 110000 WHERE user_id = 'ann'"),
+                    Sql.wallet("ann", "balance_won = 110000")),
             CONFIRMED_PAYMENTS + " payment.payments[" + Ids.payment(1) + "]",
             BALANCES + " wallet.wallets[all]"),
     A_DEBIT_IS_ANOTHER_USERS(
@@ -146,14 +145,14 @@ enum Corruption {
                     WALLET,
                     "UPDATE wallet_entries SET user_id = 'ann', wallet_version = 3, balance_won = 50000 WHERE entry_id"
                             + " = 4",
-                    "UPDATE wallets SET balance_won = 50000, version = 3 WHERE user_id = 'ann'",
-                    "UPDATE wallets SET balance_won = 50000, version = 1 WHERE user_id = 'bob'"),
+                    Sql.wallet("ann", "balance_won = 50000, version = 3"),
+                    Sql.wallet("bob", "balance_won = 50000, version = 1")),
             CONFIRMED_PAYMENTS + " payment.payments[" + Ids.payment(2) + "]"),
     A_CONFIRMED_PAYMENTS_SEATS_ARE_NOT_CONFIRMED(
             world -> world.change(
                     RESERVATION,
-                    "UPDATE reservations SET status = 'HELD', payment_id = NULL, settled_at = NULL, expires_at ="
-                            + " '2126-01-01' WHERE reservation_id = '" + Ids.reservation(2) + "'",
+                    Sql.reservation(
+                            2, "status = 'HELD', payment_id = NULL, settled_at = NULL, expires_at = '2126-01-01'"),
                     "UPDATE seats SET status = 'TEMPORARILY_ASSIGNED' WHERE seat_number = 3",
                     "DELETE FROM reservation_history WHERE event = 'CONFIRMED' AND reservation_id = '"
                             + Ids.reservation(2) + "'"),
@@ -161,21 +160,17 @@ enum Corruption {
             SEATS + " concert.seats[1/3]",
             BALANCES + " wallet.wallets[all]"),
     SEATS_ARE_CONFIRMED_TWICE(
-            world -> world.change(RESERVATION, history(1, "CONFIRMED")),
+            world -> world.change(RESERVATION, Sql.history(1, "CONFIRMED")),
             CONFIRMED_PAYMENTS + " payment.payments[" + Ids.payment(1) + "]",
             DEADLINES + " reservation.reservations[" + Ids.reservation(1) + "]"),
     A_CONFIRMED_PAYMENT_IS_FOR_OTHER_SEATS(
-            world -> world.change(
-                    PAYMENT, "UPDATE payments SET seat_numbers = '{1,3}' WHERE payment_id = '" + Ids.payment(1) + "'"),
+            world -> world.change(PAYMENT, Sql.payment(1, "seat_numbers = '{1,3}'")),
             CONFIRMED_PAYMENTS + " payment.payments[" + Ids.payment(1) + "]"),
     A_TOKEN_WAS_NOT_EXPIRED(
             world -> world.change(QUEUE, "DELETE FROM payment_decisions WHERE payment_id = '" + Ids.payment(2) + "'"),
             CONFIRMED_PAYMENTS + " payment.payments[" + Ids.payment(2) + "]"),
     ANOTHERS_TOKEN_WAS_EXPIRED(
-            world -> world.change(
-                    QUEUE,
-                    "UPDATE payment_decisions SET admission_id = '" + Ids.admission(5) + "', user_id = 'eve'"
-                            + " WHERE payment_id = '" + Ids.payment(2) + "'"),
+            world -> world.change(QUEUE, Sql.decision(2, "admission_id = '" + Ids.admission(5) + "', user_id = 'eve'")),
             CONFIRMED_PAYMENTS + " payment.payments[" + Ids.payment(2) + "]"),
     A_PAYMENT_IS_LOST(
             world -> world.change(PAYMENT, "DELETE FROM payments WHERE payment_id = '" + Ids.payment(2) + "'"),
@@ -188,7 +183,7 @@ enum Corruption {
             world -> world.change(
                     WALLET,
                     "DELETE FROM wallet_entries WHERE entry_id = 7",
-                    "UPDATE wallets SET balance_won = 10000, version = 2 WHERE user_id = 'cem'"),
+                    Sql.wallet("cem", "balance_won = 10000, version = 2")),
             FAILED_PAYMENTS + " payment.payments[" + Ids.payment(4) + "]",
             BALANCES + " wallet.wallets[all]"),
     A_FAILED_PAYMENT_IS_REFUNDED_TWICE(
@@ -196,27 +191,29 @@ enum Corruption {
                     WALLET,
                     "DROP INDEX one_refund_per_payment",
                     "INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at,"
-                            + " payment_id) VALUES ('cem', 4, 'REFUND', 50000, 110000, now(), '" + Ids.payment(4)
-                            + "')",
-                    "UPDATE wallets SET balance_won = 110000, version = 4 WHERE user_id = 'cem'"),
+                            + " payment_id) VALUES ('cem', 4, 'REFUND', 50000, 110000, now(), '"
+                            + Ids.payment(4) + "')",
+                    Sql.wallet("cem", "balance_won = 110000, version = 4")),
             FAILED_PAYMENTS + " payment.payments[" + Ids.payment(4) + "]",
             BALANCES + " wallet.wallets[all]"),
     A_FAILED_PAYMENT_OWNS_ITS_SEATS(
             world -> world.change(
                     RESERVATION,
-                    "UPDATE reservations SET status = 'CONFIRMED', settled_at = '2026-05-29 06:02:00.5+00', payment_id"
-                            + " = '"
-                            + Ids.payment(3) + "' WHERE reservation_id = '" + Ids.reservation(3) + "'",
+                    Sql.reservation(
+                            3,
+                            "status = 'CONFIRMED', settled_at = '2026-05-29 06:02:00.5+00', payment_id = '"
+                                    + Ids.payment(3) + "'"),
                     "UPDATE seats SET status = 'RESERVED' WHERE seat_number = 4",
-                    history(3, "CONFIRMED")),
+                    Sql.history(3, "CONFIRMED")),
             FAILED_PAYMENTS + " payment.payments[" + Ids.payment(3) + "]",
             SEATS + " concert.seats[1/4]",
             BALANCES + " wallet.wallets[all]"),
     A_FAILED_PAYMENT_KEEPS_ITS_PIN(
             world -> world.change(
                     RESERVATION,
-                    "UPDATE reservations SET status = 'PINNED', pinned_until = '2126-01-01', payment_id = '"
-                            + Ids.payment(3) + "' WHERE reservation_id = '" + Ids.reservation(3) + "'"),
+                    Sql.reservation(
+                            3,
+                            "status = 'PINNED', pinned_until = '2126-01-01', payment_id = '" + Ids.payment(3) + "'")),
             FAILED_PAYMENTS + " payment.payments[" + Ids.payment(3) + "]"),
     A_FAILED_PAYMENT_SPENT_A_TOKEN(
             world -> world.change(
@@ -228,26 +225,26 @@ enum Corruption {
             world -> world.change(
                     PAYMENT,
                     "INSERT INTO payments (payment_id, user_id, reservation_id, admission_id, state, failure,"
-                            + " failure_reason, asked, version, created_at, updated_at)"
-                            + " VALUES ('" + Ids.payment(5) + "', 'cem', '"
+                            + " failure_reason, asked, version, created_at, updated_at) VALUES ('"
+                            + Ids.payment(5) + "', 'cem', '"
                             + Ids.reservation(4) + "', '" + Ids.admission(3)
                             + "', 'FAILED', 'RESERVATION_INVALID', 'UNKNOWN', 1, 1, now(), now())"),
             FAILED_PAYMENTS + " payment.payments[" + Ids.payment(5) + "]"),
 
     A_PAYMENT_NEVER_ENDED(
-            world -> world.change(PAYMENT, underWay(5, "PINNING", "NULL")),
+            world -> world.change(PAYMENT, Sql.underWay(5, "PINNING", "NULL")),
             ENDINGS + " payment.payments[" + Ids.payment(5) + "]"),
     A_MESSAGE_IS_NEVER_SENT(
             world -> world.change(
                     WALLET,
-                    "INSERT INTO outbox (topic, message_key, payload, message_id) VALUES"
-                            + " ('wallet.events', 'ann', '\\x00', gen_random_uuid())"),
+                    "INSERT INTO outbox (topic, message_key, payload, message_id) VALUES ('wallet.events', 'ann',"
+                            + " '\\x00', gen_random_uuid())"),
             ENDINGS + " wallet.outbox[1]"),
     A_DEAD_LETTER_IS_NOT_EXPLAINED(
             world -> world.change(
                     PAYMENT,
-                    deadLetter(1),
-                    deadLetter(2),
+                    Sql.deadLetter(1),
+                    Sql.deadLetter(2),
                     "INSERT INTO dead_letter_sendings (dead_letter_id, sent_by, reason) VALUES (1, 'admin', 'mended')"),
             ENDINGS + " payment.dead_letters[2]"),
     A_GROUP_HAS_NOT_READ_ITS_TOPIC(
@@ -264,8 +261,8 @@ enum Corruption {
     A_HOLD_THAT_WAS_GIVEN_BACK_GOES_ON(
             world -> world.change(
                     RESERVATION,
-                    "UPDATE reservations SET status = 'HELD', release_reason = NULL, settled_at = NULL, expires_at ="
-                            + " '2126-01-01' WHERE reservation_id = '" + Ids.reservation(5) + "'",
+                    Sql.reservation(
+                            5, "status = 'HELD', release_reason = NULL, settled_at = NULL, expires_at = '2126-01-01'"),
                     "UPDATE reservation_seats SET live = true WHERE reservation_id = '" + Ids.reservation(5) + "'",
                     "UPDATE seats SET status = 'TEMPORARILY_ASSIGNED', reservation_id = '" + Ids.reservation(5)
                             + "' WHERE seat_number = 6",
@@ -275,8 +272,8 @@ enum Corruption {
     A_KEY_HAD_TWO_EFFECTS(
             world -> world.change(
                     WALLET,
-                    charge("bob", 3, 50_000, 50_000),
-                    "UPDATE wallets SET balance_won = 50000, version = 3 WHERE user_id = 'bob'"),
+                    Sql.charge("bob", 3, 50_000, 50_000),
+                    Sql.wallet("bob", "balance_won = 50000, version = 3")),
             WRITES + " wallet.wallet_entries[bob]"),
     AN_EFFECT_OF_UNKNOWN_OUTCOME_IS_NOT_KEPT_UNDER_ITS_KEY(
             world -> world.change(WALLET, "DELETE FROM kept_answers WHERE idempotency_key = 'charge-cem'"),
@@ -285,39 +282,24 @@ enum Corruption {
             world -> world.change(RESERVATION, "DELETE FROM kept_answers WHERE idempotency_key = 'hold-cem'"),
             WRITES + " reservation.reservations[" + Ids.reservation(3) + "]"),
     A_TOKEN_THAT_WAS_GIVEN_IS_UNKNOWN(
-            world -> world.change(QUEUE, "UPDATE admissions SET token_hash = repeat('0', 64) WHERE user_id = 'dora'"),
+            world -> world.change(QUEUE, Sql.admission("dora", "token_hash = repeat('0', 64)")),
             WRITES + " queue.admissions[dora]"),
 
     A_HOLD_OUTLIVED_ITS_DEADLINE(
-            world -> world.change(
-                    RESERVATION,
-                    "UPDATE reservations SET settled_at = '2026-05-29 06:06:11.1+00' WHERE reservation_id = '"
-                            + Ids.reservation(4) + "'"),
+            world -> world.change(RESERVATION, Sql.reservation(4, "settled_at = '2026-05-29 06:06:11.1+00'")),
             DEADLINES + " reservation.reservations[" + Ids.reservation(4) + "]"),
     A_HOLD_THAT_IS_OVER_WAS_NEVER_RELEASED(
-            world -> world.change(
-                    RESERVATION,
-                    "UPDATE reservations SET expires_at = '2026-05-29 06:06:30+00' WHERE reservation_id = '"
-                            + Ids.reservation(3) + "'"),
+            world -> world.change(RESERVATION, Sql.reservation(3, "expires_at = '2026-05-29 06:06:30+00'")),
             DEADLINES + " reservation.reservations[" + Ids.reservation(3) + "]"),
     A_PIN_OUTLIVED_ITS_DEADLINE(
-            world -> world.change(
-                    RESERVATION,
-                    "UPDATE reservations SET settled_at = '2026-05-29 06:10:01.1+00' WHERE reservation_id = '"
-                            + Ids.reservation(6) + "'"),
+            world -> world.change(RESERVATION, Sql.reservation(6, "settled_at = '2026-05-29 06:10:01.1+00'")),
             DEADLINES + " reservation.reservations[" + Ids.reservation(6) + "]"),
     A_HOLD_THAT_HAD_RUN_OUT_WAS_PINNED(
-            world -> world.change(
-                    RESERVATION,
-                    "UPDATE reservations SET expires_at = '2026-05-29 06:09:30+00' WHERE reservation_id = '"
-                            + Ids.reservation(2) + "'"),
+            world -> world.change(RESERVATION, Sql.reservation(2, "expires_at = '2026-05-29 06:09:30+00'")),
             DEADLINES + " reservation.payment_decisions[" + Ids.payment(2) + "]",
             DEADLINES + " reservation.reservations[" + Ids.reservation(2) + "]"),
     SEATS_WERE_CONFIRMED_WHEN_THEIR_PIN_HAD_LAPSED(
-            world -> world.change(
-                    RESERVATION,
-                    "UPDATE payment_decisions SET pinned_until = '2026-05-29 06:11:15+00' WHERE payment_id = '"
-                            + Ids.payment(2) + "'"),
+            world -> world.change(RESERVATION, Sql.decision(2, "pinned_until = '2026-05-29 06:11:15+00'")),
             DEADLINES + " reservation.payment_decisions[" + Ids.payment(2) + "]"),
     A_RELEASE_LEFT_NO_TRACE(
             world -> world.change(
@@ -327,41 +309,36 @@ enum Corruption {
             DEADLINES + " reservation.reservations[" + Ids.reservation(4) + "]"),
 
     MORE_ARE_INSIDE_THAN_FIT(
-            world -> world.change(QUEUE, admission(6, 5, "06:00:22", "06:00:22")),
+            world -> world.change(QUEUE, Sql.newAdmission(6, 5, "06:00:22", "06:00:22")),
             ADMISSIONS + " queue.admissions[" + Ids.admission(6) + "]"),
     SOMEBODY_OVERTOOK_THE_LINE(
-            world -> world.change(
-                    QUEUE, "UPDATE admissions SET activated_at = '2026-05-29 06:00:10.5+00' WHERE user_id = 'cem'"),
+            world -> world.change(QUEUE, Sql.admission("cem", "activated_at = '2026-05-29 06:00:10.5+00'")),
             ADMISSIONS + " queue.admissions[" + Ids.admission(3) + "]"),
     SOMEBODY_GOT_A_PLACE_BEHIND_ONE_WHO_JOINED_LATER(
-            world -> world.change(
-                    QUEUE, "UPDATE admissions SET issued_at = '2026-05-29 06:00:45+00' WHERE user_id = 'ann'"),
+            world -> world.change(QUEUE, Sql.admission("ann", "issued_at = '2026-05-29 06:00:45+00'")),
             ADMISSIONS + " queue.admissions[" + Ids.admission(2) + "]"),
     TWO_HAVE_ONE_PLACE(
-            world -> world.change(QUEUE, "UPDATE admissions SET line_place = 2 WHERE user_id = 'cem'"),
+            world -> world.change(QUEUE, Sql.admission("cem", "line_place = 2")),
             ADMISSIONS + " queue.admissions[" + Ids.admission(2) + "]",
             ADMISSIONS + " queue.admissions[" + Ids.admission(3) + "]"),
     SOMEBODY_WAITS_WHILE_OTHERS_WHO_CAME_LATER_ARE_LET_IN(
-            world -> world.change(
-                    QUEUE, "UPDATE admissions SET joined_at = '2026-05-29 05:50:00+00' WHERE user_id = 'dora'"),
+            world -> world.change(QUEUE, Sql.admission("dora", "joined_at = '2026-05-29 05:50:00+00'")),
             ADMISSIONS + " queue.admissions[" + Ids.admission(4) + "]"),
     A_SPENT_TOKEN_IS_ALIVE(
             world -> world.change(
                     QUEUE,
-                    "UPDATE admissions SET status = 'active', ended_at = NULL, end_reason = NULL, spent_at = NULL,"
-                            + " payment_id = NULL WHERE user_id = 'ann'"),
+                    Sql.admission(
+                            "ann",
+                            "status = 'active', ended_at = NULL, end_reason = NULL, spent_at = NULL, payment_id ="
+                                    + " NULL")),
             ADMISSIONS + " queue.admissions[" + Ids.admission(1) + "]"),
     A_TOKEN_WAS_OF_USE_AFTER_ITS_PAYMENT(
             world -> world.change(
                     RESERVATION,
-                    "UPDATE reservations SET held_at = '2026-05-29 06:05:31+00', settled_at = '2026-05-29 06:06:00+00'"
-                            + " WHERE reservation_id = '" + Ids.reservation(5) + "'"),
+                    Sql.reservation(5, "held_at = '2026-05-29 06:05:31+00', settled_at = '2026-05-29 06:06:00+00'")),
             ADMISSIONS + " queue.admissions[" + Ids.admission(1) + "]"),
     A_TOKEN_PAID_TWICE(
-            world -> world.change(
-                    PAYMENT,
-                    "UPDATE payments SET admission_id = '" + Ids.admission(1) + "' WHERE payment_id = '"
-                            + Ids.payment(2) + "'"),
+            world -> world.change(PAYMENT, Sql.payment(2, "admission_id = '" + Ids.admission(1) + "'")),
             ADMISSIONS + " queue.admissions[" + Ids.admission(1) + "]",
             CONFIRMED_PAYMENTS + " payment.payments[" + Ids.payment(2) + "]");
 
@@ -380,53 +357,5 @@ enum Corruption {
     /** Invariant and row of each finding, in order. */
     Set<String> named() {
         return new TreeSet<>(named);
-    }
-
-    private static String charge(String user, int version, long won, long balance) {
-        return "INSERT INTO wallet_entries (user_id, wallet_version, type, amount_won, balance_won, at) VALUES ('%s', %d, 'CHARGE', %d, %d, now())"
-                .formatted(user, version, won, balance);
-    }
-
-    /** A payment on cem's admission for the reservation 3. */
-    static String underWay(int payment, String state, String amount) {
-        return "INSERT INTO payments (payment_id, user_id, reservation_id, admission_id, state, amount_won,"
-                + " seat_numbers, asked, next_retry_at, version, created_at, updated_at) VALUES ('"
-                + Ids.payment(payment)
-                + "', 'cem', '" + Ids.reservation(3) + "', '" + Ids.admission(3) + "', '" + state + "', " + amount
-                + ", " + (amount.equals("NULL") ? "NULL" : "'{4}'") + ", 1, now(), 1, now(), now())";
-    }
-
-    private static String reservation(int number, String status, long won) {
-        boolean confirmed = status.equals("CONFIRMED");
-        return "INSERT INTO reservations (reservation_id, user_id, admission_id, concert_id, amount_won, status,"
-                + " held_at, expires_at, payment_id, settled_at) VALUES ('" + Ids.reservation(number) + "', 'eve', '"
-                + Ids.admission(5) + "', 1, " + won + ", '" + status + "', '2026-05-29 06:01:00+00', '2126-01-01', "
-                + (confirmed ? "'" + Ids.payment(9) + "', '2026-05-29 06:02:00+00'" : "NULL, NULL") + ")";
-    }
-
-    private static String history(int reservation, String event) {
-        return "INSERT INTO reservation_history (reservation_id, event, payment_id, happened_at) VALUES ('"
-                + Ids.reservation(reservation) + "', '" + event + "', "
-                + (event.equals("HELD") ? "NULL" : "'" + Ids.payment(reservation) + "'")
-                + ", '2026-05-29 06:01:59+00')";
-    }
-
-    private static String claim(int reservation, int seat, long won) {
-        return "INSERT INTO reservation_seats (reservation_id, concert_id, seat_number, price_won) VALUES ('"
-                + Ids.reservation(reservation) + "', 1, " + seat + ", " + won + ")";
-    }
-
-    private static String deadLetter(int offset) {
-        return "INSERT INTO dead_letters (topic, consumer_group, dead_partition, dead_offset, failed_at, message_key,"
-                + " cause) VALUES ('wallet.events', 'payment-service',"
-                + " 0, " + offset + ", now(), 'ann', 'UnreadableRecord')";
-    }
-
-    private static String admission(int number, int place, String joined, String letIn) {
-        String day = "'2026-05-29 ";
-        return "INSERT INTO admissions (admission_id, token_hash, user_id, status, line_epoch, line_place, issued_at,"
-                + " joined_at, activated_at, active_until) VALUES ('" + Ids.admission(number) + "', repeat('" + number
-                + "', 64), 'fay', 'active', 'eeeeeeee-0000-4000-8000-000000000001', " + place + ", " + day + joined
-                + "+00', " + day + joined + "+00', " + day + letIn + "+00', '2126-01-01')";
     }
 }

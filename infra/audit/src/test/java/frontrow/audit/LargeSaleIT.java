@@ -2,14 +2,11 @@ package frontrow.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import frontrow.audit.Target.Broker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +22,7 @@ class LargeSaleIT {
         try (World world = new World()) {
             new LargeSale(world, PAYMENTS).happen();
 
-            Process audit = audit(world.target());
+            Process audit = audit(world);
             String said = new String(audit.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(audit.waitFor(WITHIN_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -34,7 +31,7 @@ class LargeSaleIT {
         }
     }
 
-    private static Process audit(Target target) throws IOException {
+    private static Process audit(World world) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -44,16 +41,7 @@ class LargeSaleIT {
                         "frontrow.audit.command.AuditMain"))
                 .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
-        target.databases().forEach((book, database) -> {
-            String prefix = "FRONTROW_AUDIT_" + book.word().toUpperCase(Locale.ROOT);
-            environment.put(prefix + "_URL", database.url());
-            environment.put(prefix + "_USER", database.user());
-            environment.put(prefix + "_PASSWORD", database.password());
-        });
-        Broker broker = Objects.requireNonNull(target.broker());
-        environment.put("FRONTROW_AUDIT_KAFKA", broker.bootstrapServers());
-        environment.put("FRONTROW_AUDIT_REGISTRY", broker.registry().toString());
-        environment.put("FRONTROW_AUDIT_TOPIC_PREFIX", broker.topicPrefix());
+        environment.putAll(world.environment());
         environment.put("FRONTROW_AUDIT_MODE", "quiet");
         environment.put("FRONTROW_AUDIT_CAPACITY", "5");
         return builder.start();

@@ -16,7 +16,9 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,7 +36,6 @@ public final class World implements AutoCloseable {
     private static final Path HTTP = ROOT.resolve("infra/http/src/main/resources/db/http");
 
     private final Map<Book, Database> databases = new EnumMap<>(Book.class);
-    private final Map<Book, Connection> connections = new EnumMap<>(Book.class);
     private final Set<Book> broken = EnumSet.noneOf(Book.class);
     private final WorldTopics topics;
 
@@ -58,12 +59,24 @@ public final class World implements AutoCloseable {
         return new Target(databases, others.broker());
     }
 
-    Broker broker() {
-        return topics.broker();
-    }
-
     WorldTopics topics() {
         return topics;
+    }
+
+    /** What tells the auditor's command of this world, by variable. */
+    public Map<String, String> environment() {
+        Map<String, String> variables = new HashMap<>();
+        databases.forEach((book, database) -> {
+            String prefix = "FRONTROW_AUDIT_" + book.word().toUpperCase(Locale.ROOT);
+            variables.put(prefix + "_URL", database.url());
+            variables.put(prefix + "_USER", database.user());
+            variables.put(prefix + "_PASSWORD", database.password());
+        });
+        Broker broker = topics.broker();
+        variables.put("FRONTROW_AUDIT_KAFKA", broker.bootstrapServers());
+        variables.put("FRONTROW_AUDIT_REGISTRY", broker.registry().toString());
+        variables.put("FRONTROW_AUDIT_TOPIC_PREFIX", broker.topicPrefix());
+        return variables;
     }
 
     /** Changes a book until it is mended. */
@@ -83,15 +96,6 @@ public final class World implements AutoCloseable {
             }
         } catch (SQLException failure) {
             throw new AssertionError("the book of " + book.word() + " can't be changed", failure);
-        }
-    }
-
-    private Connection connect(Book book) {
-        Database database = Objects.requireNonNull(databases.get(book));
-        try {
-            return DriverManager.getConnection(database.url(), database.user(), database.password());
-        } catch (SQLException failure) {
-            throw new AssertionError("the book of " + book.word() + " can't be opened", failure);
         }
     }
 
@@ -151,14 +155,5 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         topics.close();
-        connections.values().forEach(World::close);
-    }
-
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException failure) {
-            throw new AssertionError("a book can't be closed", failure);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package frontrow.audit.command;
 
-import frontrow.audit.CannotAudit;
 import frontrow.audit.command.Settings.WrongSetting;
 
 /** Audits the system that the environment names; {@link Settings} has the names. */
@@ -18,7 +17,7 @@ public final class AuditMain {
     static int run(Screen screen, Settings settings) {
         try {
             return Command.run(screen, settings.target(), settings.circumstances());
-        } catch (WrongSetting | CannotAudit failure) {
+        } catch (WrongSetting failure) {
             return Command.couldNot(screen, failure);
         }
     }

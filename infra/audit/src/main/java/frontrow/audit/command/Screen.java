@@ -1,8 +1,6 @@
 package frontrow.audit.command;
 
 import frontrow.audit.Circumstances;
-import frontrow.audit.Finding;
-import frontrow.audit.Invariant;
 import frontrow.audit.Report;
 import frontrow.audit.UnderWay;
 import java.io.FileDescriptor;
@@ -33,7 +31,7 @@ final class Screen {
     }
 
     void show(Report report, Circumstances circumstances, Duration took) {
-        report.findings().forEach(finding -> say(line(finding)));
+        report.findings().forEach(finding -> say("FINDING " + finding));
         if (report.unnamed() > 0) {
             say("… and " + report.unnamed() + " findings more");
         }
@@ -47,11 +45,6 @@ final class Screen {
             say(report.findings().size() + report.unnamed() + " findings, looked at " + report.looks() + " times, "
                     + report.underWay().size() + " payments under way (" + mode + ", " + seconds + ")");
         }
-    }
-
-    private static String line(Finding finding) {
-        Invariant invariant = finding.invariant();
-        return "FINDING " + invariant.number() + " " + invariant + " " + finding.where() + " " + finding.what();
     }
 
     private static String line(UnderWay payment) {

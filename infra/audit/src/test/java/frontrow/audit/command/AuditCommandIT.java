@@ -3,17 +3,13 @@ package frontrow.audit.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontrow.audit.Book;
-import frontrow.audit.Target;
-import frontrow.audit.Target.Broker;
 import frontrow.audit.World;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,7 +87,8 @@ class AuditCommandIT {
     }
 
     private int run() {
-        Map<String, String> all = environment();
+        Map<String, String> all = world.environment();
+        all.put("FRONTROW_AUDIT_SETTLE_WITHIN", "PT0S");
         all.putAll(environment);
         PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
         return AuditMain.run(new Screen(out), new Settings(_ -> null, all::get));
@@ -99,22 +96,5 @@ class AuditCommandIT {
 
     private List<String> lines() {
         return written.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
-    private static Map<String, String> environment() {
-        Map<String, String> all = new HashMap<>();
-        Target target = world.target();
-        target.databases().forEach((book, database) -> {
-            String prefix = "FRONTROW_AUDIT_" + book.word().toUpperCase(Locale.ROOT);
-            all.put(prefix + "_URL", database.url());
-            all.put(prefix + "_USER", database.user());
-            all.put(prefix + "_PASSWORD", database.password());
-        });
-        Broker broker = Objects.requireNonNull(target.broker());
-        all.put("FRONTROW_AUDIT_KAFKA", broker.bootstrapServers());
-        all.put("FRONTROW_AUDIT_REGISTRY", broker.registry().toString());
-        all.put("FRONTROW_AUDIT_TOPIC_PREFIX", broker.topicPrefix());
-        all.put("FRONTROW_AUDIT_SETTLE_WITHIN", "PT0S");
-        return all;
     }
 }
