@@ -4,6 +4,7 @@ import frontrow.explore.Exploration.Finding;
 import frontrow.explore.Violation.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,7 @@ final class Explorer {
         model.walk(states.state(parent), new Model.Walk() {
             @Override
             public void to(int[] next, boolean isProgress, int step) {
-                if (found[0] == NOWHERE && java.util.Arrays.equals(next, sought)) {
+                if (found[0] == NOWHERE && Arrays.equals(next, sought)) {
                     found[0] = step;
                 }
             }

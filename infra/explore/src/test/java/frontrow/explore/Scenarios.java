@@ -47,24 +47,26 @@ final class Scenarios {
 
     /** A reservation that runs out, its seat taken by another user, and a payment for each. */
     static Scenario twoBuyersOneSeat(Network network) {
-        return new Scenario(
-                "two buyers, one seat",
-                List.of(MINAS, JOONS_AFTER_HERS),
-                List.of(new Plan(MINAS, Opens.ANY_TIME), new Plan(JOONS_AFTER_HERS, Opens.ANY_TIME)),
-                Map.of(Cast.MINA, ONE_SEAT, Cast.JOON, ONE_SEAT),
-                network,
-                EnumSet.complementOf(EnumSet.of(Choice.CHARGE, Choice.TURN_BACK)));
+        return twoBuyers(
+                "two buyers, one seat", network, EnumSet.complementOf(EnumSet.of(Choice.CHARGE, Choice.TURN_BACK)));
     }
 
     /** As {@link #twoBuyersOneSeat}, with fewer ways for a hold to end, for more faults. */
     static Scenario twoBuyersInTime(Network network) {
-        return new Scenario(
+        return twoBuyers(
                 "two buyers, one seat, released by who takes it",
+                network,
+                EnumSet.of(Choice.HOLD_PASSES, Choice.PIN_PASSES, Choice.DEADLINE_PASSES));
+    }
+
+    private static Scenario twoBuyers(String name, Network network, Set<Choice> choices) {
+        return new Scenario(
+                name,
                 List.of(MINAS, JOONS_AFTER_HERS),
                 List.of(new Plan(MINAS, Opens.ANY_TIME), new Plan(JOONS_AFTER_HERS, Opens.ANY_TIME)),
                 Map.of(Cast.MINA, ONE_SEAT, Cast.JOON, ONE_SEAT),
                 network,
-                EnumSet.of(Choice.HOLD_PASSES, Choice.PIN_PASSES, Choice.DEADLINE_PASSES));
+                choices);
     }
 
     /** A reservation that is paid for twice, one payment after the other, and another user who takes its seat if it runs out. */

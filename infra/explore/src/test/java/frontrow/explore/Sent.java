@@ -1,6 +1,8 @@
 package frontrow.explore;
 
 import frontrow.contracts.Topic;
+import frontrow.contracts.payment.PaymentConfirmed;
+import frontrow.contracts.payment.PaymentFailed;
 import frontrow.messaging.Outbox;
 import frontrow.payment.messages.SagaEdge;
 import java.util.ArrayList;
@@ -38,12 +40,11 @@ final class Sent implements Outbox {
     }
 
     private static boolean isEnd(SpecificRecord record) {
-        return record instanceof frontrow.contracts.payment.PaymentConfirmed
-                || record instanceof frontrow.contracts.payment.PaymentFailed;
+        return record instanceof PaymentConfirmed || record instanceof PaymentFailed;
     }
 
     @Override
     public void addToPartition(Topic topic, int partition, String key, SpecificRecord record) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("only watermarks go to a partition, and no part of the saga sends one");
     }
 }

@@ -112,7 +112,7 @@ final class RememberedRows {
 
         @Override
         public List<Reservation> newestOf(String userId, int atMost) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("a user's list is for readers, and no part of the saga reads it");
         }
 
         @Override
