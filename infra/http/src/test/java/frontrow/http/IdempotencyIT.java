@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontrow.keeping.KeepingApplication;
 import frontrow.keeping.KeepingApplication.Fate;
+import frontrow.keeping.KeptAnswersTable;
 import frontrow.test.TestCaller;
 import frontrow.test.TestServers;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One effect and one answer for each key, over real HTTP and on a real database. */
 @SpringBootTest(
@@ -38,17 +36,13 @@ class IdempotencyIT extends HttpIT {
     private final String key = "key-" + UUID.randomUUID();
 
     @BeforeAll
-    static void database() throws IOException {
+    static void database() {
         TestServers.Database database = TestServers.shared().createDatabase("keeping");
         System.setProperty("keeping.url", database.url());
         System.setProperty("keeping.user", database.user());
         System.setProperty("keeping.password", database.password());
-        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        jdbc = KeptAnswersTable.in(database);
         jdbc.sql("CREATE TABLE notes (text text)").update();
-        try (var migration = IdempotencyIT.class.getResourceAsStream("/db/http/V0.3__kept_answers.sql")) {
-            jdbc.sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
-                    .update();
-        }
     }
 
     @AfterAll

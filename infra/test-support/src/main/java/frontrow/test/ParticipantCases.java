@@ -1,10 +1,13 @@
 package frontrow.test;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,21 @@ public final class ParticipantCases {
                 .map(record -> record.getSchema().getName()
                         + (value(record, "reason") == null ? "" : ":" + value(record, "reason")))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Waits until the answers to payments that were heard are those of a cell; it may be empty. */
+    public static void awaitAnswers(
+            RecordProbe heard, Collection<String> paymentIds, @Nullable String cell, String what, Duration atMost) {
+        Awaitility.await()
+                .atMost(atMost)
+                .pollInSameThread()
+                .untilAsserted(() -> Assertions.assertThat(cell(
+                                heard.all().stream()
+                                        .map(RecordProbe.Seen::record)
+                                        .toList(),
+                                paymentIds))
+                        .as(what)
+                        .isEqualTo(cell == null ? "" : cell));
     }
 
     private static @Nullable Object value(SpecificRecord record, String name) {

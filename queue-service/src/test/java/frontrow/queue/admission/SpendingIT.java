@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,17 +170,8 @@ class SpendingIT {
             }
         }
 
-        Awaitility.await()
-                .atMost(SOON)
-                .pollInSameThread()
-                .untilAsserted(
-                        () -> assertThat(answersTo(payments)).as(what).isEqualTo(answers == null ? "" : answers));
+        ParticipantCases.awaitAnswers(events, payments, answers, what, SOON);
         assertThat(books.endOf(admission, payments)).as(what).isEqualTo(state);
-    }
-
-    private String answersTo(List<String> payments) {
-        return ParticipantCases.cell(
-                events.all().stream().map(RecordProbe.Seen::record).toList(), payments);
     }
 
     private void order(String payment, String admission, String user) {

@@ -19,7 +19,6 @@ import frontrow.test.RecordProbe;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,10 +80,7 @@ class SeatCasesIT {
     void answersAndMoves(String what, String heard, String answers, String state, String seat) {
         ParticipantCases.words(heard).forEach(this::hear);
 
-        Awaitility.await()
-                .atMost(BOUND)
-                .pollInSameThread()
-                .untilAsserted(() -> assertThat(answered()).as(what).isEqualTo(answers == null ? "" : answers));
+        ParticipantCases.awaitAnswers(events, List.of(payment, another), answers, what, BOUND);
         assertThat(state()).as(what).isEqualTo(state);
         assertThat(seat()).as(what).isEqualTo(seat);
     }
@@ -116,11 +112,6 @@ class SeatCasesIT {
             """.formatted(deadline))
                 .param(ReservationId.parse(reservation).value())
                 .update();
-    }
-
-    private String answered() {
-        return ParticipantCases.cell(
-                events.all().stream().map(RecordProbe.Seen::record).toList(), List.of(payment, another));
     }
 
     private String state() {

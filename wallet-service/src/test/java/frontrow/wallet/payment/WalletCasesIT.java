@@ -14,7 +14,6 @@ import frontrow.wallet.RealWallet;
 import frontrow.wallet.WalletClient;
 import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +61,7 @@ class WalletCasesIT {
     void answersAndMoves(String what, String heard, String answers, long balance, long debits, long refunds) {
         ParticipantCases.words(heard).forEach(this::hear);
 
-        Awaitility.await()
-                .atMost(BOUND)
-                .pollInSameThread()
-                .untilAsserted(() -> assertThat(answered()).as(what).isEqualTo(answers));
+        ParticipantCases.awaitAnswers(events, List.of(payment, another), answers, what, BOUND);
         assertThat(wallets.balance(user)).as(what).isEqualTo(balance);
         assertThat(entries("DEBIT")).as(what).isEqualTo(debits);
         assertThat(entries("REFUND")).as(what).isEqualTo(refunds);
@@ -79,11 +75,6 @@ class WalletCasesIT {
             case "reverse" -> walletCommands.handler().accept(new ReverseDebit(payment, user));
             default -> throw new IllegalArgumentException(word);
         }
-    }
-
-    private String answered() {
-        return ParticipantCases.cell(
-                events.all().stream().map(RecordProbe.Seen::record).toList(), List.of(payment, another));
     }
 
     private long entries(String type) {

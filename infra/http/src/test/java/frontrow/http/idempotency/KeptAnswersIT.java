@@ -2,33 +2,26 @@ package frontrow.http.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontrow.keeping.KeptAnswersTable;
 import frontrow.test.TestServers;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class KeptAnswersIT {
 
     private static JdbcClient jdbc;
 
     @BeforeAll
-    static void database() throws IOException {
-        TestServers.Database database = TestServers.shared().createDatabase("kept");
-        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
-        try (var migration = KeptAnswersIT.class.getResourceAsStream("/db/http/V0.3__kept_answers.sql")) {
-            jdbc.sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
-                    .update();
-        }
+    static void database() {
+        jdbc = KeptAnswersTable.in(TestServers.shared().createDatabase("kept"));
     }
 
     @Test
     void deletesTheOldestOfWhatIsTooOldAndNoMoreAtOnceThanItMay() {
-        keep("older", "25 hours");
         keep("old", "24 hours 1 second");
+        keep("older", "25 hours");
         keep("new", "23 hours");
         KeptAnswers answers = new KeptAnswers(jdbc);
 
