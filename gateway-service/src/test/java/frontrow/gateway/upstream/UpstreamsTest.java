@@ -7,6 +7,7 @@ import frontrow.http.problem.CommonError;
 import frontrow.http.problem.Problem;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,13 @@ class UpstreamsTest {
     @Test
     void goesOnToTheNextInstanceIfNothingWasSent() {
         upstreams.call(Service.QUEUE, base -> base.equals(A) ? refuse(base) : answer(base));
+
+        assertThat(called).containsExactly(A, B);
+    }
+
+    @Test
+    void goesOnToTheNextInstanceIfNoConnectionCameAboutInTime() {
+        upstreams.call(Service.QUEUE, base -> base.equals(A) ? findNobody(base) : answer(base));
 
         assertThat(called).containsExactly(A, B);
     }
@@ -101,6 +109,11 @@ class UpstreamsTest {
     private URI refuse(URI base) {
         called.add(base);
         throw new ResourceAccessException("refused", new ConnectException());
+    }
+
+    private URI findNobody(URI base) {
+        called.add(base);
+        throw new ResourceAccessException("nobody", new HttpConnectTimeoutException("connect timed out"));
     }
 
     private URI hang(URI base) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class HttpIT {
     static final String SERVICE = "probe-service";
     static final String USER = "user-123";
+
+    /** A service answers within this or not at all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -68,7 +72,8 @@ abstract class HttpIT {
     }
 
     HttpRequest.Builder bare(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE);
     }
 
     Answer send(HttpRequest.Builder request) {

@@ -103,6 +103,23 @@ class IdempotencyIT extends HttpIT {
     }
 
     @Test
+    void undoesAnEffectWhoseAnswerCannotBeKept() {
+        jdbc.sql("""
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not now'; END $$;
+            CREATE TRIGGER refuses BEFORE INSERT ON kept_answers FOR EACH ROW EXECUTE FUNCTION refuse();
+            """).update();
+        try {
+            assertThat(write("lost", Fate.KEPT).status()).isEqualTo(500);
+        } finally {
+            jdbc.sql("DROP FUNCTION refuse() CASCADE").update();
+        }
+
+        assertThat(notes("lost")).isZero();
+        assertThat(write("lost", Fate.KEPT).status()).isEqualTo(201);
+        assertThat(notes("lost")).isEqualTo(1);
+    }
+
+    @Test
     void tellsTheSameFinalRefusalAgainAndUndoesWhatItRefused() {
         Answer first = write("taken", Fate.TAKEN).is(409, "NOTE_TAKEN");
         Answer again = write("taken", Fate.TAKEN).is(409, "NOTE_TAKEN");

@@ -78,6 +78,8 @@ class RelaysIT {
         producers.forEach(StoppableSends::destroy);
         probe.close();
         JdbcClient.create(dataSource).sql("DELETE FROM outbox").update();
+        // A test that failed may have left a lease of its own.
+        JdbcClient.create(dataSource).sql("DELETE FROM relay_lease").update();
         relayOfTheContext.start();
     }
 
