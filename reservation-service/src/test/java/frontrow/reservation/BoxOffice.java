@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -89,26 +90,38 @@ public final class BoxOffice {
         return post(user, "{\"concertId\": %d, \"seatNumbers\": %s}".formatted(concertId, seats));
     }
 
+    /** A try of a hold under a key, by somebody who was admitted or isn't any more. */
+    public Answer hold(String user, boolean admitted, String key, long concertId, int seat) {
+        return post(
+                request(user, admitted ? ADMISSION : null, "/api/reservations").header("Idempotency-Key", key),
+                "{\"concertId\": %d, \"seatNumber\": %d}".formatted(concertId, seat));
+    }
+
     public Answer get(String user, String path, String... roles) {
-        return send(request(user, path, roles).GET().build());
+        return send(request(user, ADMISSION, path, roles).GET().build());
     }
 
     public Answer giveBack(String user, String reservationId) {
-        return send(request(user, "/api/reservations/" + reservationId).DELETE().build());
+        return send(request(user, ADMISSION, "/api/reservations/" + reservationId)
+                .DELETE()
+                .build());
     }
 
     private Answer post(String user, String body) {
-        return send(request(user, "/api/reservations")
-                .header("Content-Type", "application/json")
+        return post(request(user, ADMISSION, "/api/reservations"), body);
+    }
+
+    private Answer post(HttpRequest.Builder request, String body) {
+        return send(request.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
-    private HttpRequest.Builder request(String user, String path, String... roles) {
+    private HttpRequest.Builder request(String user, @Nullable String admission, String path, String... roles) {
         return HttpRequest.newBuilder(
                         URI.create("http://localhost:" + environment.getProperty("local.server.port") + path))
                 .timeout(Duration.ofSeconds(20))
-                .header(TestCaller.HEADER, TestCaller.assertion("reservation-service", user, ADMISSION, roles));
+                .header(TestCaller.HEADER, TestCaller.assertion("reservation-service", user, admission, roles));
     }
 
     private Answer send(HttpRequest request) {

@@ -81,6 +81,19 @@ class HoldIT {
     }
 
     @Test
+    void answersAnOldRetryWithoutAnAdmissionAndHoldsNothingNewWithoutOne() {
+        Answer held = office.hold(user, true, "a-try", concert, 7);
+        Answer again = office.hold(user, false, "a-try", concert, 7);
+        Answer another = office.hold(user, false, "another-try", concert, 8);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(held.body());
+        assertThat(another.status()).isEqualTo(401);
+        assertThat(another.code()).isEqualTo("TOKEN_INVALID");
+        assertThat(office.hold(newUser(), concert, 8).status()).isEqualTo(201);
+    }
+
+    @Test
     void showsAHoldToItsUserOnly() {
         String id = office.hold(user, concert, 3).reservationId();
 
