@@ -35,7 +35,7 @@ final class Place {
     /** Joins the line, or finds the place that one has. */
     boolean join() {
         Ending ending = session.ask(session.identified(Operation.JOIN, TOKEN));
-        if (ending instanceof Outcome(Answer answer, _) && answer.isSuccess()) {
+        if (ending instanceof Outcome(Answer answer, boolean _) && answer.isSuccess()) {
             String token = answer.text("token");
             session.admit(token);
             session.wrote(new Join(session.user(), token));
@@ -49,7 +49,7 @@ final class Place {
     boolean awaitAdmission() {
         while (!active && !session.isOver()) {
             switch (session.ask(session.admitted(Operation.PLACE, STATUS))) {
-                case Outcome(Answer answer, _) when answer.isSuccess() -> look(answer);
+                case Outcome(Answer answer, boolean _) when answer.isSuccess() -> look(answer);
                 // The line was lost with Redis, or this fan was taken for gone.
                 case Outcome _ -> {
                     if (!join()) {

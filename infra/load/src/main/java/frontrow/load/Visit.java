@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -73,10 +74,7 @@ final class Visit {
     private record Going(Result result, boolean hasToken) {}
 
     private Going inside() {
-        long first = plan.money().first();
-        long again = plan.money().again();
-        boolean doubting = plan.manner().doubting();
-        if (first > 0 && !purse.charge(first, doubting) || again > 0 && !purse.charge(again, doubting)) {
+        if (!charges(plan.money().first()) || !charges(plan.money().again())) {
             return new Going(Result.UNSERVED, true);
         }
         Optional<Seats> held = hold();
@@ -86,6 +84,10 @@ final class Visit {
         }
         think();
         return held.map(this::holding).orElseGet(() -> new Going(unless(plan.course() != Course.LOOK_ONLY), true));
+    }
+
+    private boolean charges(long amount) {
+        return amount == 0 || purse.charge(amount, plan.manner().doubting());
     }
 
     private static Result unless(boolean wantedMore) {
@@ -113,7 +115,8 @@ final class Visit {
                 return Optional.empty();
             }
             think();
-            switch (booking.hold(concert.get(), chosen(concert.get(), free), plan.manner().doubting())) {
+            switch (booking.hold(
+                    concert.get(), chosen(concert.get(), free), plan.manner().doubting())) {
                 case Held.Got(Seats seats) -> {
                     return Optional.of(seats);
                 }
@@ -133,11 +136,11 @@ final class Visit {
         }
         List<Integer> best =
                 new ArrayList<>(free.subList(0, Math.min(venue.hall().wanted(), free.size())));
-        List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < plan.wish().seats() && !best.isEmpty()) {
-            chosen.add(best.remove(picks.nextInt(best.size())));
+        int count = Math.min(plan.wish().seats(), best.size());
+        for (int i = 0; i < count; i++) {
+            Collections.swap(best, i, i + picks.nextInt(best.size() - i));
         }
-        return chosen;
+        return List.copyOf(best.subList(0, count));
     }
 
     private Going pay(Seats seats) {
