@@ -12,12 +12,12 @@ final class Place {
     private static final String STATUS = "/api/queue/status";
 
     private final Session session;
-    private final Duration pollAtMost;
+    private final Bounds.Pauses pauses;
     private boolean active;
 
-    Place(Session session, Duration pollAtMost) {
+    Place(Session session, Bounds.Pauses pauses) {
         this.session = session;
-        this.pollAtMost = pollAtMost;
+        this.pauses = pauses;
     }
 
     /** Opens an account; that it is there already means that an earlier try of this fan was heard. */
@@ -68,7 +68,7 @@ final class Place {
         active = answer.says("status", "active");
         if (!active) {
             Duration told = Duration.ofSeconds(Math.max(1, answer.number("pollAfterSeconds")));
-            session.pause(Pause.jittered(told.compareTo(pollAtMost) < 0 ? told : pollAtMost));
+            session.pause(Pause.jittered(Pause.shorter(told, pauses.inLineAtMost())));
         }
     }
 

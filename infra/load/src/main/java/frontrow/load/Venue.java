@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Always has a concert on sale: schedules a new one when one is nearly sold out. */
 final class Venue {
 
-    private static final long CHEAPEST = 20_000;
+    static final long CHEAPEST = 20_000;
     private static final long DEAREST = 150_000;
     private static final long STEP = 1_000;
 

@@ -40,16 +40,18 @@ final class Visit {
     private final Booking booking;
     private final Till till;
     private final SplittableRandom picks;
+    private final Duration thinking;
 
     Visit(VisitPlan plan, Session session, Venue venue, Bounds bounds) {
         this.plan = plan;
         this.session = session;
         this.venue = venue;
-        this.place = new Place(session, bounds.pollAtMost());
+        this.place = new Place(session, bounds.pauses());
         this.purse = new Purse(session);
         this.booking = new Booking(session);
         this.till = new Till(session, purse);
         this.picks = new SplittableRandom(plan.wish().picks());
+        this.thinking = Pause.shorter(plan.manner().thinking(), bounds.pauses().thinkingAtMost());
     }
 
     Result run() {
@@ -177,6 +179,6 @@ final class Visit {
     }
 
     private void think() {
-        session.pause(plan.manner().thinking());
+        session.pause(thinking);
     }
 }
