@@ -49,7 +49,8 @@ final class Till {
         Written as = new Written(key, seats, ending.doubtful());
         return switch (ending) {
             case Ending.Outcome(Answer answer, boolean _) when answer.status() == 202 -> underWay(as, answer, manner);
-            case Ending.Outcome(Answer answer, boolean _) when answer.isSuccess() -> {
+            case Ending.Outcome(Answer answer, boolean _)
+            when answer.isSuccess() -> {
                 if (manner.doubting()) {
                     session.askAgain(call, answer);
                 }

@@ -35,13 +35,17 @@ class PlaceTest {
 
     @Test
     void asksForThePlaceUntilLetIn() {
-        try (OneFan fan =
-                new OneFan().told(JOIN, joined("t-1", "waiting")).told(STATUS, waiting(), NOTHING, waiting(), active())) {
+        try (OneFan fan = new OneFan()
+                .told(JOIN, joined("t-1", "waiting"))
+                .told(STATUS, waiting(), NOTHING, waiting(), active())) {
             Place place = new Place(fan.session(), PAUSES);
             assertThat(place.join()).isTrue();
             assertThat(place.awaitAdmission()).isTrue();
             assertThat(fan.writes()).containsExactly(new Join(OneFan.NAME, "t-1"));
-            assertThat(fan.asked()).last().extracting(FakeDoor.Asked::authorization).isEqualTo("Bearer t-1");
+            assertThat(fan.asked())
+                    .last()
+                    .extracting(FakeDoor.Asked::authorization)
+                    .isEqualTo("Bearer t-1");
         }
     }
 
