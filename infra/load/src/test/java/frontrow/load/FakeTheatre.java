@@ -115,7 +115,8 @@ final class FakeTheatre implements AutoCloseable {
     private Said join(Asked asked) {
         String token = new UUID(0, ++ids).toString();
         users.put(token, user(asked));
-        return ok(201, "{\"token\": \"" + token + "\", \"status\": \"active\"}");
+        return ok(201, """
+            {"token": "%s", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}""".formatted(token));
     }
 
     private Said charge(Asked asked) {

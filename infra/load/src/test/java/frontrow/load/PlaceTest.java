@@ -83,7 +83,9 @@ class PlaceTest {
     }
 
     private static Said joined(String token, String status) {
-        return ok(201, "{\"token\": \"" + token + "\", \"status\": \"" + status + "\", \"pollAfterSeconds\": 1}");
+        return ok(201, """
+            {"token": "%s", "status": "%s", "pollAfterSeconds": 1, "activeUntil": "2026-05-29T15:30:00+09:00"}\
+            """.formatted(token, status));
     }
 
     private static Said waiting() {
