@@ -4,7 +4,6 @@ import frontrow.audit.Write.Join;
 import frontrow.load.Ending.Outcome;
 import frontrow.load.Ending.Unfinished;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 
 /** A fan's account and place in the line. */
 final class Place {
@@ -71,7 +70,7 @@ final class Place {
     private void look(Answer answer) {
         active = answer.says("status", "active");
         if (active) {
-            session.admission().until(OffsetDateTime.parse(answer.text("activeUntil")));
+            session.admission().until(answer.time("activeUntil"));
         }
     }
 

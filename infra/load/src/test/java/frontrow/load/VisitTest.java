@@ -23,12 +23,11 @@ import org.junit.jupiter.api.Test;
 
 class VisitTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String LEAVE = "DELETE /api/queue/token";
 
     private final FakeTheatre theatre = new FakeTheatre(_ -> false);
-    private final LoadPlan plan =
-            new LoadPlan(List.of(theatre.door().address()), 42, 1, new Admin("admin", "secret"));
-    private final Crowd crowd = new Crowd(plan, Hall.contended(1), OneFan.SHORT);
+    private final Crowd crowd = crowd(theatre.door());
 
     @AfterEach
     void close() {
@@ -104,6 +103,26 @@ class VisitTest {
         assertThat(pays()).isEmpty();
     }
 
+    @Test
+    void endsWithAComplaintWhereAnAnswerLacksWhatItOwes() {
+        try (FakeDoor vague = FakeDoor.before(asked -> asked.call().equals("POST /api/users")
+                        ? FakeDoor.Said.ok(201, "{}")
+                        : FakeDoor.Said.ok(201, "{\"token\": \"t-1\", \"status\": \"active\", \"activeUntil\": \"soon\"}"));
+                Crowd others = crowd(vague)) {
+            assertThat(others.visit("1", planned(Course.BUY, new Money(0, 0, false), Farewell.LEAVES), PATIENCE))
+                    .isEqualTo(Result.UNSERVED);
+            assertThat(others.notes().complaints())
+                    .singleElement()
+                    .asString()
+                    .contains("no time activeUntil");
+        }
+    }
+
+    private static Crowd crowd(FakeDoor door) {
+        LoadPlan plan = new LoadPlan(List.of(door.address()), 42, 1, new Admin("admin", "secret"));
+        return new Crowd(plan, Hall.contended(1), OneFan.SHORT);
+    }
+
     private Result visit(Course course) {
         return visit(course, new Money(10_000, 0, false));
     }
@@ -113,7 +132,7 @@ class VisitTest {
     }
 
     private Result visit(VisitPlan planned) {
-        return crowd.visit("1", planned, Duration.ofSeconds(10));
+        return crowd.visit("1", planned, PATIENCE);
     }
 
     private static VisitPlan planned(Course course, Money money, Farewell farewell) {
