@@ -1,0 +1,28 @@
+package frontrow.load;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** Time in which a buyer does nothing. */
+final class Pause {
+
+    private Pause() {}
+
+    /** Waits so long; false if the thread was told to stop. */
+    static boolean of(Duration length) {
+        try {
+            return !new CountDownLatch(1).await(length.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Between half of it and the whole, so that those who were refused together don't come again together. */
+    static Duration jittered(Duration length) {
+        long nanos = length.toNanos();
+        return Duration.ofNanos(nanos / 2 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1));
+    }
+}
