@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class Cells {
 
     private static final List<Cell> ALL = Stream.of(
-                    ServiceCells.all(), ServerCells.all(), UnreadableRecords.all(), NetworkCells.all(), ClockCells.all())
+                    ServiceCells.all(), ServerCells.all(), UnreadableRecords.all(), MessageCells.all(), NetworkCells.all(), ClockCells.all())
             .flatMap(cells -> cells)
             .toList();
 
@@ -26,10 +26,12 @@ public final class Cells {
                 .orElseThrow(() -> new IllegalArgumentException("no cell is called " + id));
     }
 
-    /** Those whose id one of these regular expressions matches. */
-    public static List<Cell> matching(List<String> patterns) {
-        return ALL.stream()
-                .filter(cell -> patterns.stream().anyMatch(cell.id()::matches))
-                .toList();
+    /** Those whose id is this, or else those whose id this regular expression matches. */
+    public static List<Cell> matching(String pattern) {
+        List<Cell> named =
+                ALL.stream().filter(cell -> cell.id().equals(pattern)).toList();
+        return named.isEmpty()
+                ? ALL.stream().filter(cell -> cell.id().matches(pattern)).toList()
+                : named;
     }
 }

@@ -28,7 +28,7 @@ public final class UnreadableRecords {
         return new Cell(
                 "kafka", "unreadable-" + topic.topicName(), Layout.SINGLE, Duration.ZERO, (system, choices) -> {
                     try (Topics topics = system.openTopics()) {
-                        topics.putUnreadable(topic, "", KEY + choices.nextLong());
+                        topics.putUnreadable(system.written(topic), KEY + choices.nextLong());
                     }
                     return () -> {};
                 });

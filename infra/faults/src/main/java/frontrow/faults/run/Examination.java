@@ -17,8 +17,10 @@ import frontrow.faults.cell.UnreadableRecords;
 import frontrow.faults.system.RunningSystem;
 import frontrow.faults.system.Settings;
 import frontrow.servers.Database;
+import frontrow.stack.Service;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
  * The audits of one system, each after a run. What earlier runs wrote must still be there after a later one, so all writes
  * and outages of this system are kept.
  */
-final class Examination {
+public final class Examination {
 
     /** Long enough for every payment to end and every hold to be released by itself. */
     private static final Duration SETTLE_WITHIN = Duration.ofSeconds(40);
@@ -38,20 +40,22 @@ final class Examination {
     private final List<Write> writes = new ArrayList<>();
     private final List<Outage> outages = new ArrayList<>();
 
-    Examination(RunningSystem system) {
+    public Examination(RunningSystem system) {
         this.auditor = new Auditor(target(system));
     }
 
-    void wrote(List<Write> more) {
+    /** What clients were answered, to be found in the books from now on. */
+    public void wrote(List<Write> more) {
         writes.addAll(more);
     }
 
-    void wasAway(Outage outage) {
-        outages.add(outage);
+    /** Reservation-service or its database could not release holds. */
+    public void wasAway(Instant from, Instant until) {
+        outages.add(new Outage(from, until));
     }
 
     /** What is wrong, in words; nothing where everything holds. */
-    List<String> findings() {
+    public List<String> findings() {
         Known known = Known.nothing()
                 .withCapacity(Settings.CAPACITY)
                 .withOutages(outages)
@@ -75,14 +79,16 @@ final class Examination {
 
     private static Target target(RunningSystem system) {
         Map<Book, Target.Database> databases = new EnumMap<>(Book.class);
+        Map<Book, String> prefixes = new EnumMap<>(Book.class);
         for (Book book : Book.values()) {
             Database database = system.servers().database(book.word());
             databases.put(book, new Target.Database(database.url(), database.user(), database.password()));
+            prefixes.put(book, system.topicPrefix(Service.valueOf(book.name())));
         }
         Broker broker = new Broker(
                 system.servers().kafkaBootstrapServers(),
                 URI.create(system.servers().registryUrl()),
-                system.topicPrefix(""),
+                prefixes,
                 Map.of());
         return new Target(databases, broker);
     }

@@ -1,6 +1,5 @@
 package frontrow.faults.run;
 
-import frontrow.audit.Outage;
 import frontrow.faults.cell.Cell;
 import frontrow.faults.report.Result;
 import frontrow.faults.report.Result.Recovery;
@@ -8,11 +7,11 @@ import frontrow.faults.report.Result.Run;
 import frontrow.faults.report.Result.Traffic;
 import frontrow.faults.report.Result.Verdict;
 import frontrow.faults.system.RunningSystem;
+import frontrow.faults.system.Settings;
 import frontrow.faults.system.Topics;
 import frontrow.faults.system.Waiting;
 import frontrow.load.Load;
 import frontrow.load.LoadPlan;
-import frontrow.servers.Part;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +23,6 @@ import java.util.TreeMap;
 
 /** One run: buyers buy, faults strike and are healed, buyers go, and the books are audited. */
 final class FaultRun {
-
-    static final int BUYERS = 8;
 
     private static final long PURCHASES_BEFORE = 3;
     private static final Duration PURCHASES_WITHIN = Duration.ofSeconds(60);
@@ -42,8 +39,7 @@ final class FaultRun {
 
     Result run(RunPlan plan) {
         Instant start = clock.instant();
-        LoadPlan loadPlan = new LoadPlan(
-                system.doors(), plan.seed(), BUYERS, new LoadPlan.Admin("admin", "frontrow-demo"));
+        LoadPlan loadPlan = Settings.load(system.doors(), plan.seed());
         List<String> findings = new ArrayList<>();
         Load load = Load.start(loadPlan);
         Recovery recovery;
@@ -52,7 +48,7 @@ final class FaultRun {
         }
         examination.wrote(load.writes());
         load.complaints().forEach(complaint -> findings.add("A client saw: " + complaint));
-        deadParts().forEach(part -> findings.add(part.name() + " has ended by itself."));
+        findings.addAll(system.complaints());
         findings.addAll(examination.findings());
         return new Result(
                 start.toString(),
@@ -75,14 +71,10 @@ final class FaultRun {
                 findings.add("Not recovered " + RecoveryClock.BOUND.toSeconds() + " s after heal: " + recovery);
             }
             if (plan.cells().stream().anyMatch(Cell::delaysReleases)) {
-                examination.wasAway(new Outage(struck, clock.instant()));
+                examination.wasAway(struck, clock.instant());
             }
             return recovery;
         }
-    }
-
-    private List<Part> deadParts() {
-        return system.parts().stream().filter(part -> !part.isAlive()).toList();
     }
 
     private static Map<String, Long> byOutcome(Load load) {

@@ -1,10 +1,12 @@
 package frontrow.faults.run;
 
+import frontrow.faults.cell.Cell;
 import frontrow.faults.run.RunPlan.Strike;
 import frontrow.faults.system.RunningSystem;
 import frontrow.faults.system.Waiting;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,15 +15,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Lets the faults of a plan strike, each at its moment and for as long as it lasts, and heals them. */
-final class Strikes {
+public final class Strikes {
 
     /** Longer than the longest fault, with the patience of who starts processes again. */
     private static final Duration BOUND = Duration.ofMinutes(8);
 
     private final RunningSystem system;
 
-    Strikes(RunningSystem system) {
+    public Strikes(RunningSystem system) {
         this.system = system;
+    }
+
+    /**
+     * One fault, now.
+     *
+     * @throws IllegalStateException if it can't be inflicted or healed
+     */
+    public void happen(Cell cell, SplittableRandom choices) {
+        happen(List.of(new Strike(cell, Duration.ZERO, choices)));
     }
 
     /**

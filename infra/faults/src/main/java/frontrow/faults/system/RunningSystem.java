@@ -1,5 +1,6 @@
 package frontrow.faults.system;
 
+import frontrow.contracts.Topic;
 import frontrow.faults.system.Settings.Place;
 import frontrow.servers.Coordinates;
 import frontrow.servers.Part;
@@ -10,20 +11,23 @@ import frontrow.stack.Stack;
 import frontrow.stack.StackSettings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The whole system on fresh data, every link of it through a proxy, with what faults need to get at it. */
 public final class RunningSystem implements AutoCloseable {
+
+    /** What a manner leaves open is drawn anew in each system, in the same way. */
+    private static final long COURIER_SEED = 1;
 
     private final Layout layout;
     private final Edges edges;
     private final Stack stack;
     private final Path logs;
-    private final Deque<AutoCloseable> attached = new ArrayDeque<>();
+    private @Nullable Courier courier;
 
     private RunningSystem(Layout layout, Place place) {
         this.layout = layout;
@@ -47,6 +51,7 @@ public final class RunningSystem implements AutoCloseable {
             system.edges.lead(system.stack);
             List.of(Service.values()).forEach(service -> system.tell(service, Map.of()));
             system.stack.start((_, _, _) -> {});
+            system.startCourier();
             return system;
         } catch (RuntimeException failure) {
             system.close();
@@ -85,8 +90,13 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /** What stands before the topics and groups of one service. */
-    public String topicPrefix(String service) {
-        return Settings.topicPrefix(layout, service);
+    public String topicPrefix(Service service) {
+        return Settings.topicPrefix(layout, service.word());
+    }
+
+    /** The name on the broker of a topic, as its writer has it. */
+    public String written(Topic topic) {
+        return topicPrefix(Routes.writer(topic)) + topic.topicName();
     }
 
     /** The processes of a service, the first one first. */
@@ -107,7 +117,7 @@ public final class RunningSystem implements AutoCloseable {
     /** What a service is told besides from its next start on, in place of what it was told this way before. */
     public void tell(Service service, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(edges.properties(service, stack.coordinates()));
-        all.put("frontrow.messaging.topic-prefix", topicPrefix(service.word()));
+        all.put("frontrow.messaging.topic-prefix", topicPrefix(service));
         all.putAll(properties);
         stack.configure(service, all);
     }
@@ -126,32 +136,47 @@ public final class RunningSystem implements AutoCloseable {
         return Health.allReady(stack.baseUrls());
     }
 
+    /** Parts that have ended by themselves, and other things that must not happen while nobody disturbs anything. */
+    public List<String> complaints() {
+        Courier carrying = courier;
+        Stream<String> courierFailure =
+                carrying == null ? Stream.empty() : carrying.failure().stream();
+        Stream<String> dead =
+                parts().stream().filter(part -> !part.isAlive()).map(part -> part.name() + " has ended by itself.");
+        return Stream.concat(dead, courierFailure).toList();
+    }
+
     /** Where the parts write. */
     public Path logs() {
         return logs;
     }
 
-    /** Something that lives as long as this system. */
-    public <T extends AutoCloseable> T attach(T companion) {
-        attached.push(companion);
-        return companion;
+    /** Who carries the messages, in the layout that has one. */
+    public Courier courier() {
+        Courier carrying = courier;
+        if (carrying == null) {
+            throw new IllegalStateException("messages go straight in the layout " + layout);
+        }
+        return carrying;
+    }
+
+    private void startCourier() {
+        switch (layout) {
+            case SINGLE, DOUBLE -> {}
+            case COURIER -> courier = Courier.start(servers().kafkaBootstrapServers(), layout, COURIER_SEED);
+        }
     }
 
     /** Stops everything; the data is of no more use. */
     @Override
     public void close() {
-        while (!attached.isEmpty()) {
-            closeQuietly(attached.pop());
-        }
-        stack.close();
-        edges.close();
-    }
-
-    private static void closeQuietly(AutoCloseable companion) {
-        try {
-            companion.close();
-        } catch (Exception failure) {
-            throw new IllegalStateException("a companion of the system can't be closed", failure);
+        Courier carrying = courier;
+        courier = null;
+        try (edges;
+                stack) {
+            if (carrying != null) {
+                carrying.close();
+            }
         }
     }
 }

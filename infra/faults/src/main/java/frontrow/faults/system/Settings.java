@@ -1,9 +1,12 @@
 package frontrow.faults.system;
 
+import frontrow.load.LoadPlan;
 import frontrow.servers.ServerPorts;
 import frontrow.stack.Service;
 import frontrow.stack.StackSettings;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** How the system that is broken differs from everyone's: its times are short, so that all that can happen does. */
@@ -17,7 +20,7 @@ public final class Settings {
             "frontrow.queue.capacity", Integer.toString(CAPACITY),
             "frontrow.queue.admissions-per-second", "200",
             "frontrow.queue.active-duration", "2m",
-            "frontrow.reservation.hold-duration", "20s",
+            "frontrow.reservation.hold-duration", "12s",
             // Longer than a payment waits for its debit, with time to confirm.
             "frontrow.reservation.pin-duration", "20s",
             "frontrow.payment.give-up-after", "8s");
@@ -25,7 +28,17 @@ public final class Settings {
     /** So many ports follow the first gateway's, for two processes of each service. */
     private static final int GATEWAY_PORTS = 120;
 
+    private static final int BUYERS = 8;
+
+    /** Of the demo, which is what runs here. */
+    private static final LoadPlan.Admin ADMIN = new LoadPlan.Admin("admin", "frontrow-demo");
+
     private Settings() {}
+
+    /** The buyers of a run. */
+    public static LoadPlan load(List<URI> doors, long seed) {
+        return new LoadPlan(doors, seed, BUYERS, ADMIN);
+    }
 
     /**
      * Where a system lives.

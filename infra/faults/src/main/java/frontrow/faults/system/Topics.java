@@ -1,6 +1,5 @@
 package frontrow.faults.system;
 
-import frontrow.contracts.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -72,9 +71,9 @@ public final class Topics implements AutoCloseable {
     }
 
     /** Puts a record into a topic that is no message of ours. */
-    public void putUnreadable(Topic topic, String prefix, String key) {
+    public void putUnreadable(String topic, String key) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                prefix + topic.topicName(),
+                topic,
                 key.getBytes(StandardCharsets.UTF_8),
                 "this is no record".getBytes(StandardCharsets.UTF_8));
         try {

@@ -9,25 +9,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Results of all runs so far, a line of JSON each, oldest first. */
-public final class ResultsFile {
+/** A file of records, a line of JSON each, oldest first. */
+public final class JsonLines<T> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
+    private final Class<T> type;
 
-    public ResultsFile(Path file) {
+    public JsonLines(Path file, Class<T> type) {
         this.file = file;
+        this.type = type;
     }
 
     /** Those that are there. */
-    public List<Result> read() {
+    public List<T> read() {
         if (!Files.exists(file)) {
             return List.of();
         }
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank())
-                    .map(line -> JSON.readValue(line, Result.class))
+                    .map(line -> JSON.readValue(line, type))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -35,14 +37,11 @@ public final class ResultsFile {
     }
 
     /** Adds one. */
-    public void append(Result result) {
+    public void append(T one) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(
-                    file,
-                    JSON.writeValueAsString(result) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    file, JSON.writeValueAsString(one) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
