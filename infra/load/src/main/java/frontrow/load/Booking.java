@@ -23,7 +23,7 @@ final class Booking {
     /** The numbers of the seats that seem to be free, ascending; none where nobody could tell. */
     List<Integer> look(OnSale concert) {
         Ending ending = session.ask(Call.of(Operation.SEATS, "/api/concerts/" + concert.concertId() + "/seats"));
-        return ending instanceof Outcome(Answer answer, _)
+        return ending instanceof Outcome(Answer answer, boolean _)
                 ? answer.list("seats").stream()
                         .filter(seat -> seat.path("status").asString("").equals("available"))
                         .map(seat -> seat.path("number").asInt())
@@ -50,7 +50,7 @@ final class Booking {
                 .saying(wish(concert, seats))
                 .under(key);
         Ending ending = session.ask(call);
-        if (ending instanceof Outcome(Answer answer, _) && answer.isSuccess()) {
+        if (ending instanceof Outcome(Answer answer, boolean _) && answer.isSuccess()) {
             Seats held = held(concert, seats, answer);
             session.wrote(new Hold(session.user(), key, concert.concertId(), seats, held.reservation()));
             if (doubting) {
@@ -62,7 +62,7 @@ final class Booking {
             session.wrote(new Hold(session.user(), key, concert.concertId(), seats, null));
         }
         return switch (ending) {
-            case Outcome(Answer answer, _) when isForOthers(answer) -> new Held.Others();
+            case Outcome(Answer answer, boolean _) when isForOthers(answer) -> new Held.Others();
             case Outcome _, Unfinished _ -> new Held.Stuck();
         };
     }
@@ -95,7 +95,7 @@ final class Booking {
     boolean giveBack(Seats seats) {
         String path = "/api/reservations/" + seats.reservation();
         Ending ending = session.ask(session.admitted(Operation.GIVE_BACK, path));
-        boolean done = ending instanceof Outcome(Answer answer, _) && answer.isSuccess();
+        boolean done = ending instanceof Outcome(Answer answer, boolean _) && answer.isSuccess();
         if (done) {
             session.wrote(new GiveBack(session.user(), seats.reservation()));
         }
@@ -105,7 +105,7 @@ final class Booking {
     /** Who was told that the seats are paid must find them confirmed. */
     void confirmed(Seats seats) {
         String path = "/api/reservations/" + seats.reservation();
-        if (session.ask(session.identified(Operation.RESERVATION, path)) instanceof Outcome(Answer answer, _)
+        if (session.ask(session.identified(Operation.RESERVATION, path)) instanceof Outcome(Answer answer, boolean _)
                 && answer.isSuccess()
                 && !answer.says("status", "CONFIRMED")) {
             session.complain("paid for " + seats.reservation() + ", and reads " + Contract.quoted(answer));

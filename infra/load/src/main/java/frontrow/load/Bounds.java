@@ -7,25 +7,29 @@ import java.time.Duration;
  *
  * @param visit from coming to going
  * @param request for one answer
- * @param pause before the first repetition of a call; each further one is twice as long
- * @param pauseAtMost between two repetitions, whatever was said in Retry-After
- * @param pollAtMost between two looks at the line
  */
-record Bounds(Duration visit, Duration request, Duration pause, Duration pauseAtMost, Duration pollAtMost) {
+record Bounds(Duration visit, Duration request, Pauses pauses) {
 
     /** Of buyers who don't give up. */
     static final Bounds OF_BUYERS = new Bounds(
             Duration.ofSeconds(60),
             Duration.ofSeconds(15),
-            Duration.ofMillis(100),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5));
+            new Pauses(
+                    Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(150)));
 
     /** Of those who come in a rush: they ask for their place as seldom as they are told to. */
     static final Bounds OF_ARRIVALS = new Bounds(
             Duration.ofSeconds(60),
             Duration.ofSeconds(15),
-            Duration.ofMillis(250),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(30));
+            new Pauses(Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ZERO));
+
+    /**
+     * How long a buyer does nothing.
+     *
+     * @param first before the first repetition of a call; before each further one twice as long
+     * @param atMost between two repetitions, whatever was said in Retry-After
+     * @param inLineAtMost between two looks at the line
+     * @param thinkingAtMost between two steps
+     */
+    record Pauses(Duration first, Duration atMost, Duration inLineAtMost, Duration thinkingAtMost) {}
 }

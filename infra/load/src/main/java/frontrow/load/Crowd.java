@@ -36,6 +36,11 @@ final class Crowd implements AutoCloseable {
         return bounds;
     }
 
+    /** Has a concert on sale before anyone comes. */
+    void prepare() {
+        venue.onSale(Deadline.within(bounds.visit()));
+    }
+
     /** A whole visit of a new fan, whose name ends so. */
     Visit.Result visit(String fan, VisitPlan plan, Duration atMost) {
         Deadline deadline = Deadline.within(bounds.visit()).orIn(atMost);

@@ -29,7 +29,6 @@ record Deadline(long atNs) {
 
     /** Waits so long, but not beyond this; false if it is over then, or the thread was told to stop. */
     boolean pause(Duration wanted) {
-        Duration left = left();
-        return Pause.of(wanted.compareTo(left) < 0 ? wanted : left) && !isOver();
+        return Pause.of(Pause.shorter(wanted, left())) && !isOver();
     }
 }

@@ -72,8 +72,8 @@ final class Notes {
 
     Tally tally() {
         Map<Operation, SortedMap<String, Long>> sums = new EnumMap<>(Operation.class);
-        requests.forEach((line, times) -> sums.computeIfAbsent(line.operation(), _ -> new TreeMap<>())
-                .put(line.outcome(), times.sum()));
+        requests.forEach((line, times) ->
+                sums.computeIfAbsent(line.operation(), _ -> new TreeMap<>()).put(line.outcome(), times.sum()));
         return new Tally(sums);
     }
 

@@ -12,12 +12,12 @@ final class Place {
     private static final String STATUS = "/api/queue/status";
 
     private final Session session;
-    private final Duration pollAtMost;
+    private final Bounds.Pauses pauses;
     private boolean active;
 
-    Place(Session session, Duration pollAtMost) {
+    Place(Session session, Bounds.Pauses pauses) {
         this.session = session;
-        this.pollAtMost = pollAtMost;
+        this.pauses = pauses;
     }
 
     /** Opens an account; that it is there already means that an earlier try of this fan was heard. */
@@ -35,7 +35,7 @@ final class Place {
     /** Joins the line, or finds the place that one has. */
     boolean join() {
         Ending ending = session.ask(session.identified(Operation.JOIN, TOKEN));
-        if (ending instanceof Outcome(Answer answer, _) && answer.isSuccess()) {
+        if (ending instanceof Outcome(Answer answer, boolean _) && answer.isSuccess()) {
             String token = answer.text("token");
             session.admit(token);
             session.wrote(new Join(session.user(), token));
@@ -49,7 +49,7 @@ final class Place {
     boolean awaitAdmission() {
         while (!active && !session.isOver()) {
             switch (session.ask(session.admitted(Operation.PLACE, STATUS))) {
-                case Outcome(Answer answer, _) when answer.isSuccess() -> look(answer);
+                case Outcome(Answer answer, boolean _) when answer.isSuccess() -> look(answer);
                 // The line was lost with Redis, or this fan was taken for gone.
                 case Outcome _ -> {
                     if (!join()) {
@@ -68,7 +68,7 @@ final class Place {
         active = answer.says("status", "active");
         if (!active) {
             Duration told = Duration.ofSeconds(Math.max(1, answer.number("pollAfterSeconds")));
-            session.pause(Pause.jittered(told.compareTo(pollAtMost) < 0 ? told : pollAtMost));
+            session.pause(Pause.jittered(Pause.shorter(told, pauses.inLineAtMost())));
         }
     }
 

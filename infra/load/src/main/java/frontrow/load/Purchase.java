@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 public final class Purchase {
 
     private static final Duration BEFORE_ANOTHER_VISIT = Duration.ofMillis(250);
-    private static final Hall SMALL = new Hall(10, 10);
+    private static final Hall SMALL = new Hall(10, 10, 50);
 
     private Purchase() {}
 

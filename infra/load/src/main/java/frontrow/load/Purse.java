@@ -30,7 +30,7 @@ final class Purse {
                 .under(key);
         Ending ending = session.ask(call);
         return switch (ending) {
-            case Outcome(Answer answer, _) when answer.isSuccess() -> {
+            case Outcome(Answer answer, boolean _) when answer.isSuccess() -> {
                 charged(key, amount, answer);
                 if (doubting) {
                     session.askAgain(call, answer);
@@ -77,7 +77,7 @@ final class Purse {
 
     /** Reads the balance, and holds it against what was answered before. */
     void read() {
-        if (session.ask(session.identified(Operation.BALANCE, path)) instanceof Outcome(Answer answer, _)
+        if (session.ask(session.identified(Operation.BALANCE, path)) instanceof Outcome(Answer answer, boolean _)
                 && answer.isSuccess()) {
             compare(answer.number("balance"));
         }

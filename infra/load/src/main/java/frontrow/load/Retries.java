@@ -20,17 +20,17 @@ final class Retries {
     /** The outcome, with pauses in between that grow, or are as long as the last answer asked for. */
     Ending ask(String who, Call call, Deadline deadline) {
         boolean doubtful = false;
-        Duration pause = bounds.pause();
+        Duration pause = bounds.pauses().first();
         while (!deadline.isOver()) {
             Reply reply = once(who, call);
             if (reply instanceof Answer answer && answer.isOutcome()) {
                 return new Outcome(answer, doubtful);
             }
             doubtful |= reply.leavesDoubt();
-            if (!deadline.pause(before(reply, pause))) {
+            if (!deadline.pause(pauseAfter(reply, pause, bounds))) {
                 break;
             }
-            pause = atMost(pause.multipliedBy(2));
+            pause = Pause.shorter(pause.multipliedBy(2), bounds.pauses().atMost());
         }
         return new Unfinished(doubtful);
     }
@@ -46,15 +46,11 @@ final class Retries {
         return reply;
     }
 
-    private Duration before(Reply reply, Duration pause) {
+    static Duration pauseAfter(Reply reply, Duration growing, Bounds bounds) {
         if (reply instanceof Answer answer && answer.retryAfter() != null) {
             // Not before the time that was said, and not all who were told so together.
-            return atMost(answer.retryAfter().plus(Pause.jittered(bounds.pause())));
+            return Pause.shorter(answer.retryAfter().plus(Pause.jittered(bounds.pauses().first())), bounds.pauses().atMost());
         }
-        return Pause.jittered(pause);
-    }
-
-    private Duration atMost(Duration pause) {
-        return pause.compareTo(bounds.pauseAtMost()) < 0 ? pause : bounds.pauseAtMost();
+        return Pause.jittered(growing);
     }
 }

@@ -61,7 +61,7 @@ final class Session {
      */
     void askAgain(Call call, Answer first) {
         Ending second = ask(call);
-        if (second instanceof Outcome(Answer answer, _)
+        if (second instanceof Outcome(Answer answer, boolean _)
                 && (answer.status() != first.status() || !answer.body().equals(first.body()))) {
             complain(call.operation() + " was answered twice under one key: " + first.status() + " "
                     + Contract.quoted(first) + ", then " + answer.status() + " " + Contract.quoted(answer));

@@ -48,14 +48,14 @@ final class Till {
         Ending ending = session.ask(manner.async() ? call.with("Prefer", "respond-async") : call);
         Written as = new Written(key, seats, ending.doubtful());
         return switch (ending) {
-            case Ending.Outcome(Answer answer, _) when answer.status() == 202 -> underWay(as, answer, manner);
-            case Ending.Outcome(Answer answer, _) when answer.isSuccess() -> {
+            case Ending.Outcome(Answer answer, boolean _) when answer.status() == 202 -> underWay(as, answer, manner);
+            case Ending.Outcome(Answer answer, boolean _) when answer.isSuccess() -> {
                 if (manner.doubting()) {
                     session.askAgain(call, answer);
                 }
                 yield ended(as, answer);
             }
-            case Ending.Outcome(Answer answer, _) -> refused(as, answer.code(), null);
+            case Ending.Outcome(Answer answer, boolean _) -> refused(as, answer.code(), null);
             case Unfinished _ -> {
                 if (ending.doubtful()) {
                     write(as, Outcome.UNKNOWN, null);
@@ -69,7 +69,7 @@ final class Till {
         PaymentId payment = PaymentId.parse(accepted.text("paymentId"));
         while (manner.asking() && !session.isOver()) {
             Ending ending = session.ask(session.identified(Operation.PAYMENT, "/api/payments/" + payment));
-            if (!(ending instanceof Ending.Outcome(Answer answer, _)) || !answer.isSuccess()) {
+            if (!(ending instanceof Ending.Outcome(Answer answer, boolean _)) || !answer.isSuccess()) {
                 break;
             }
             if (!answer.says("status", "PROCESSING")) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Always has a concert on sale: schedules a new one when one is nearly sold out. */
 final class Venue {
 
-    private static final int NEARLY_SOLD_OUT_PERCENT = 25;
-    private static final long CHEAPEST = 20_000;
+    static final long CHEAPEST = 20_000;
     private static final long DEAREST = 150_000;
     private static final long STEP = 1_000;
 
@@ -51,8 +50,7 @@ final class Venue {
 
     /** Says how many seats of a concert are free; where they are few, the next concert is scheduled. */
     void seen(OnSale concert, int free, Deadline deadline) {
-        boolean few = free * 100 < concert.seats() * NEARLY_SOLD_OUT_PERCENT;
-        if (few && concert.equals(current) && !scheduling.isLocked()) {
+        if (hall.isNearlySoldOut(free) && concert.equals(current) && !scheduling.isLocked()) {
             scheduleInsteadOf(concert, deadline);
         }
     }
@@ -94,7 +92,7 @@ final class Venue {
         Call call = Call.of(Operation.SCHEDULE, "/api/admin/concerts")
                 .by(admin.user(), admin.password())
                 .saying(body);
-        return retries.ask(admin.user(), call, deadline) instanceof Outcome(Answer answer, _) && answer.isSuccess()
+        return retries.ask(admin.user(), call, deadline) instanceof Outcome(Answer answer, boolean _) && answer.isSuccess()
                 ? Optional.of(new OnSale(answer.number("concertId"), hall.seats()))
                 : Optional.empty();
     }

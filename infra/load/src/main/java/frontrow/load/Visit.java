@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -39,16 +40,18 @@ final class Visit {
     private final Booking booking;
     private final Till till;
     private final SplittableRandom picks;
+    private final Duration thinking;
 
     Visit(VisitPlan plan, Session session, Venue venue, Bounds bounds) {
         this.plan = plan;
         this.session = session;
         this.venue = venue;
-        this.place = new Place(session, bounds.pollAtMost());
+        this.place = new Place(session, bounds.pauses());
         this.purse = new Purse(session);
         this.booking = new Booking(session);
         this.till = new Till(session, purse);
         this.picks = new SplittableRandom(plan.wish().picks());
+        this.thinking = Pause.shorter(plan.manner().thinking(), bounds.pauses().thinkingAtMost());
     }
 
     Result run() {
@@ -73,10 +76,7 @@ final class Visit {
     private record Going(Result result, boolean hasToken) {}
 
     private Going inside() {
-        long first = plan.money().first();
-        long again = plan.money().again();
-        boolean doubting = plan.manner().doubting();
-        if (first > 0 && !purse.charge(first, doubting) || again > 0 && !purse.charge(again, doubting)) {
+        if (!charges(plan.money().first()) || !charges(plan.money().again())) {
             return new Going(Result.UNSERVED, true);
         }
         Optional<Seats> held = hold();
@@ -86,6 +86,10 @@ final class Visit {
         }
         think();
         return held.map(this::holding).orElseGet(() -> new Going(unless(plan.course() != Course.LOOK_ONLY), true));
+    }
+
+    private boolean charges(long amount) {
+        return amount == 0 || purse.charge(amount, plan.manner().doubting());
     }
 
     private static Result unless(boolean wantedMore) {
@@ -113,7 +117,8 @@ final class Visit {
                 return Optional.empty();
             }
             think();
-            switch (booking.hold(concert.get(), chosen(concert.get(), free), plan.manner().doubting())) {
+            switch (booking.hold(
+                    concert.get(), chosen(concert.get(), free), plan.manner().doubting())) {
                 case Held.Got(Seats seats) -> {
                     return Optional.of(seats);
                 }
@@ -133,11 +138,11 @@ final class Visit {
         }
         List<Integer> best =
                 new ArrayList<>(free.subList(0, Math.min(venue.hall().wanted(), free.size())));
-        List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < plan.wish().seats() && !best.isEmpty()) {
-            chosen.add(best.remove(picks.nextInt(best.size())));
+        int count = Math.min(plan.wish().seats(), best.size());
+        for (int i = 0; i < count; i++) {
+            Collections.swap(best, i, i + picks.nextInt(best.size() - i));
         }
-        return chosen;
+        return List.copyOf(best.subList(0, count));
     }
 
     private Going pay(Seats seats) {
@@ -174,6 +179,6 @@ final class Visit {
     }
 
     private void think() {
-        session.pause(plan.manner().thinking());
+        session.pause(thinking);
     }
 }

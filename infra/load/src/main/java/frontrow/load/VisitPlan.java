@@ -85,9 +85,12 @@ record VisitPlan(Course course, Money money, Wish wish, Manner manner, Farewell 
 
     private static Money money(RandomGenerator random) {
         boolean tooLittle = random.nextInt(6) == 0;
-        long first = tooLittle || random.nextInt(4) == 0 ? 0 : amount(random);
+        if (tooLittle) {
+            return new Money(Purse.LEAST_CHARGE, 0, true);
+        }
+        long first = random.nextInt(4) == 0 ? 0 : amount(random);
         long again = first > 0 && random.nextInt(4) == 0 ? amount(random) : 0;
-        return new Money(first, again, tooLittle);
+        return new Money(first, again, false);
     }
 
     private static long amount(RandomGenerator random) {

@@ -1,0 +1,138 @@
+package frontrow.load;
+
+import frontrow.load.ArrivalsReport.Evidence;
+import frontrow.load.ArrivalsReport.Offer;
+import frontrow.load.ArrivalsReport.Refusals;
+import frontrow.load.ArrivalsReport.Visits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * A rush: fans arrive at a rate, one after the other by chance (a Poisson process), and don't wait for those before them,
+ * so a slow system gets no less to do. Each goes straight for a seat.
+ */
+public final class Arrivals {
+
+    private static final int MOST_AT_ONCE = 4_000;
+    private static final int RAMP_PERCENT = 25;
+    private static final Duration LAST_ANSWERS_WITHIN = Duration.ofSeconds(30);
+
+    private final Crowd crowd;
+    private final int visitsPerMinute;
+    private final Duration length;
+    private final SplittableRandom gaps;
+    private final SplittableRandom choices;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final LongAdder counted = new LongAdder();
+    private final List<Future<?>> visits = new ArrayList<>();
+    private long turnedAway;
+
+    private Arrivals(Crowd crowd, long seed, int visitsPerMinute, Duration length) {
+        SplittableRandom root = new SplittableRandom(seed);
+        this.crowd = crowd;
+        this.visitsPerMinute = visitsPerMinute;
+        this.length = length;
+        this.gaps = root.split();
+        this.choices = root.split();
+    }
+
+    /**
+     * Lets fans arrive for so long, and returns when the last has gone, a minute later at most.
+     *
+     * @param visitsPerMinute 1 or more
+     */
+    public static ArrivalsReport run(LoadPlan plan, int visitsPerMinute, Duration length) {
+        return run(plan, visitsPerMinute, length, Bounds.OF_ARRIVALS);
+    }
+
+    static ArrivalsReport run(LoadPlan plan, int visitsPerMinute, Duration length, Bounds bounds) {
+        try (Crowd crowd = new Crowd(plan, Hall.ROOMY, bounds);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            crowd.prepare();
+            Arrivals arrivals = new Arrivals(crowd, plan.seed(), visitsPerMinute, length);
+            try {
+                arrivals.arrive(threads);
+                arrivals.awaitTheLast();
+            } finally {
+                // Those who are late are stopped, and note what they don't know as unknown.
+                threads.shutdownNow();
+            }
+            return arrivals.report();
+        }
+    }
+
+    private void arrive(ExecutorService threads) {
+        Deadline end = Deadline.within(length);
+        Deadline counting = Deadline.within(ramp());
+        long at = System.nanoTime() + gap();
+        for (int visit = 0; at < end.atNs(); visit++) {
+            Pause.of(new Deadline(at).left());
+            if (places.tryAcquire()) {
+                String fan = String.valueOf(visit);
+                VisitPlan plan = VisitPlan.purchase(choices.split());
+                visits.add(threads.submit(() -> visit(fan, plan, counting, end)));
+            } else {
+                turnedAway++;
+            }
+            at += gap();
+        }
+    }
+
+    private void visit(String fan, VisitPlan plan, Deadline counting, Deadline end) {
+        try {
+            Visit.Result result = crowd.visit(fan, plan, crowd.bounds().visit());
+            if (result == Visit.Result.BOUGHT && counting.isOver() && !end.isOver()) {
+                counted.increment();
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private long gap() {
+        return (long) (gaps.nextExponential() * Duration.ofMinutes(1).toNanos() / visitsPerMinute);
+    }
+
+    /** The time in which the first visits are under way and none can have ended. */
+    private Duration ramp() {
+        return length.multipliedBy(RAMP_PERCENT).dividedBy(100);
+    }
+
+    private void awaitTheLast() {
+        Deadline deadline = Deadline.within(crowd.bounds().visit().plus(LAST_ANSWERS_WITHIN));
+        for (Future<?> visit : visits) {
+            try {
+                visit.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a visit failed", e.getCause());
+            } catch (TimeoutException _) {
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while the last visits ended", e);
+            }
+        }
+    }
+
+    private ArrivalsReport report() {
+        Notes notes = crowd.notes();
+        Latencies overloads = notes.overloads();
+        return new ArrivalsReport(
+                new Offer(visitsPerMinute, length, visits.size(), turnedAway),
+                new Visits(
+                        notes.purchases(), visits.size() - notes.purchases(), counted.sum(), length.minus(ramp())),
+                new Refusals(overloads.count(), overloads.percentile(50), overloads.percentile(99)),
+                notes.tally(),
+                new Evidence(notes.writes(), notes.complaints()));
+    }
+}
