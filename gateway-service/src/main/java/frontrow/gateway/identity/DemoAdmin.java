@@ -2,13 +2,12 @@ package frontrow.gateway.identity;
 
 import frontrow.gateway.error.GatewayError;
 import frontrow.http.problem.Problem;
-import frontrow.http.start.WrongSetting;
+import frontrow.http.start.Production;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** The admin of a demonstration, whose password everybody knows. A production profile refuses it. */
@@ -26,11 +25,10 @@ class DemoAdmin implements ApplicationRunner {
     }
 
     static void refuseProduction(Environment environment) {
-        if (environment.acceptsProfiles(Profiles.of("production"))) {
-            throw new WrongSetting(
-                    "frontrow.demo.enabled",
-                    "it is true in the profile production, and everybody knows the demo admin's password");
-        }
+        Production.refuse(
+                environment,
+                "frontrow.demo.enabled",
+                "it is true in the profile production, and everybody knows the demo admin's password");
     }
 
     @Override

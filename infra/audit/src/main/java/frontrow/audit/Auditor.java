@@ -33,17 +33,24 @@ public final class Auditor {
      * @throws CannotAudit if a server doesn't answer
      */
     public Report audit(Circumstances circumstances) {
+        try (Sessions sessions = new Sessions(target)) {
+            return audit(circumstances, sessions);
+        }
+    }
+
+    /** The same with sessions that the caller keeps for more than one audit. */
+    Report audit(Circumstances circumstances, Sessions sessions) {
         Target.Broker broker = target.broker();
         try (Events events = broker == null ? null : new Events(broker);
                 ConsumerGroups groups = new ConsumerGroups(broker)) {
             long deadline = System.nanoTime() + circumstances.settleWithin().toNanos();
-            Findings look = look(circumstances, events, groups);
+            Findings look = look(sessions, circumstances, events, groups);
             List<Finding> suspects = look.all();
             List<Finding> stayed = suspects;
             int looks = 1;
             while (!suspects.isEmpty() && System.nanoTime() < deadline) {
                 awaitNextLook();
-                look = look(circumstances, events, groups);
+                look = look(sessions, circumstances, events, groups);
                 stayed = inBoth(suspects, look.all());
                 suspects = switch (circumstances.mode()) {
                     // There is always something on its way, each time something else.
@@ -57,9 +64,10 @@ public final class Auditor {
         }
     }
 
-    private Findings look(Circumstances circumstances, @Nullable Events events, ConsumerGroups groups) {
+    private static Findings look(
+            Sessions sessions, Circumstances circumstances, @Nullable Events events, ConsumerGroups groups) {
         Findings findings = new Findings();
-        try (Scene scene = new Scene(target, circumstances, events)) {
+        try (Scene scene = new Scene(sessions, circumstances, events)) {
             List<Check> checks = checks(scene, findings, groups);
             new Trails(scene).each(trail -> checks.forEach(check -> check.see(trail)));
             checks.forEach(Check::finish);

@@ -18,28 +18,28 @@ final class Scene implements AutoCloseable {
     private final @Nullable Events events;
     private final Snapshot paymentsLater;
 
-    Scene(Target target, Circumstances circumstances, @Nullable Events events) {
+    Scene(Sessions sessions, Circumstances circumstances, @Nullable Events events) {
         this.circumstances = circumstances;
         this.events = events;
         try {
-            open(target, Book.PAYMENT);
+            open(sessions, Book.PAYMENT);
             // The seat map follows reservations, and is read behind them.
-            open(target, Book.WALLET);
-            open(target, Book.RESERVATION);
-            open(target, Book.QUEUE);
-            open(target, Book.CONCERT);
+            open(sessions, Book.WALLET);
+            open(sessions, Book.RESERVATION);
+            open(sessions, Book.QUEUE);
+            open(sessions, Book.CONCERT);
             if (events != null) {
                 events.catchUp();
             }
-            this.paymentsLater = Snapshot.of(Book.PAYMENT, target.database(Book.PAYMENT));
+            this.paymentsLater = sessions.snapshot(Book.PAYMENT);
         } catch (RuntimeException failure) {
             books.values().forEach(Snapshot::close);
             throw failure;
         }
     }
 
-    private void open(Target target, Book book) {
-        books.put(book, Snapshot.of(book, target.database(book)));
+    private void open(Sessions sessions, Book book) {
+        books.put(book, sessions.snapshot(book));
     }
 
     Snapshot book(Book book) {

@@ -58,8 +58,8 @@ final class TopicReader implements AutoCloseable {
             consumer.assign(topics.stream()
                     .flatMap(topic -> partitions(broker.events(topic)).stream())
                     .toList());
-            consumer.seekToBeginning(consumer.assignment());
             this.beginnings = consumer.beginningOffsets(consumer.assignment());
+            beginnings.forEach(consumer::seek);
         } catch (KafkaException away) {
             consumer.close();
             throw new CannotAudit("Kafka can't be read: " + away.getMessage(), away);

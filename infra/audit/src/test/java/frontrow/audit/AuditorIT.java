@@ -78,7 +78,7 @@ class AuditorIT {
 
     @Test
     void findsNothingWhereEverythingHolds() {
-        Report report = new Auditor(world.target()).audit(quiet());
+        Report report = world.audit(quiet());
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.underWay()).isEmpty();
@@ -90,7 +90,7 @@ class AuditorIT {
     void namesTheInvariantAndEveryRowThatBreaksIt(Corruption corruption) {
         corruption.befall(world);
 
-        assertThat(named(new Auditor(world.target()).audit(quiet()))).isEqualTo(corruption.named());
+        assertThat(named(world.audit(quiet()))).isEqualTo(corruption.named());
     }
 
     @Test
@@ -105,7 +105,7 @@ class AuditorIT {
             topics.tell(Topic.RESERVATION_EVENTS, WorldTopics.seatsConfirmed(4, "cem", 50_000, 5));
             topics.readEverything();
 
-            assertThat(named(new Auditor(world.target(topics)).audit(quiet())))
+            assertThat(named(world.audit(quiet(), topics)))
                     .containsExactly(
                             "CONFIRMED_PAYMENTS payment.events[" + Ids.payment(8) + "]",
                             "CONFIRMED_PAYMENTS payment.payments[" + Ids.payment(1) + "]",
@@ -121,7 +121,7 @@ class AuditorIT {
         world.topics().tell(Topic.WALLET_EVENTS, WorldTopics.debited(1, "ann", 100_000));
         world.topics().readEverything();
 
-        assertThat(new Auditor(world.target()).audit(quiet()).findings()).isEmpty();
+        assertThat(world.audit(quiet()).findings()).isEmpty();
     }
 
     @Test
@@ -140,7 +140,7 @@ class AuditorIT {
                                 + Ids.payment(5) + "')",
                         Sql.wallet("cem", "balance_won = 40000, version = 4"));
 
-        Report report = new Auditor(world.target()).audit(circumstances(Mode.LIVE));
+        Report report = world.audit(circumstances(Mode.LIVE));
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.underWay())
@@ -158,7 +158,7 @@ class AuditorIT {
                 "CREATE VIEW outbox AS SELECT * FROM all_outbox WHERE clock_timestamp() < created_at + interval '1.5"
                         + " s'");
 
-        Report report = new Auditor(world.target()).audit(quiet().settlingWithin(Duration.ofSeconds(30)));
+        Report report = world.audit(quiet().settlingWithin(Duration.ofSeconds(30)));
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.looks()).isGreaterThan(1);
@@ -170,8 +170,7 @@ class AuditorIT {
         Known known = known().withOutages(List.of(
                 new Outage(Instant.parse("2026-05-29T06:06:00Z"), Instant.parse("2026-05-29T06:06:15Z"))));
 
-        assertThat(new Auditor(world.target()).audit(quiet().knowing(known)).findings())
-                .isEmpty();
+        assertThat(world.audit(quiet().knowing(known)).findings()).isEmpty();
     }
 
     @Test
@@ -187,7 +186,7 @@ class AuditorIT {
                 topics.tell(Topic.RESERVATION_EVENTS, WorldTopics.watermark(at.toString()));
             }
             topics.readEverything();
-            assertThat(named(new Auditor(world.target(topics)).audit(quiet().knowing(known))))
+            assertThat(named(world.audit(quiet().knowing(known), topics)))
                     .as("while watermarks came")
                     .containsExactly("DEADLINES reservation.reservations[" + Ids.reservation(4) + "]");
         }
@@ -196,9 +195,7 @@ class AuditorIT {
             topics.tell(Topic.RESERVATION_EVENTS, WorldTopics.watermark("2026-05-29T06:06:05Z"));
             topics.tell(Topic.RESERVATION_EVENTS, WorldTopics.watermark("2026-05-29T06:06:20Z"));
             topics.readEverything();
-            assertThat(new Auditor(world.target(topics))
-                            .audit(quiet().knowing(known))
-                            .findings())
+            assertThat(world.audit(quiet().knowing(known), topics).findings())
                     .as("while none came")
                     .isEmpty();
         }
@@ -209,8 +206,7 @@ class AuditorIT {
         Corruption.A_DEAD_LETTER_IS_NOT_EXPLAINED.befall(world);
         Known known = known().explaining(letter -> "ann".equals(letter.key()) && letter.book() == Book.PAYMENT);
 
-        assertThat(new Auditor(world.target()).audit(quiet().knowing(known)).findings())
-                .isEmpty();
+        assertThat(world.audit(quiet().knowing(known)).findings()).isEmpty();
     }
 
     @Test
@@ -229,7 +225,7 @@ class AuditorIT {
                 "INSERT INTO outbox (topic, message_key, payload, message_id) SELECT 'wallet.events', 'ann', '\\x00',"
                         + " gen_random_uuid() FROM generate_series(1, 1010)");
 
-        Report report = new Auditor(world.target()).audit(quiet());
+        Report report = world.audit(quiet());
 
         assertThat(report.findings()).hasSize(1_000);
         assertThat(report.unnamed()).isEqualTo(10);

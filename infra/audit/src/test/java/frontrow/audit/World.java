@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,28 +36,56 @@ public final class World implements AutoCloseable {
     private static final Path MESSAGING = ROOT.resolve("infra/messaging/src/main/resources/db/messaging");
     private static final Path HTTP = ROOT.resolve("infra/http/src/main/resources/db/http");
 
+    private static final Pattern RESHAPES = Pattern.compile("ALTER|CREATE|DROP");
+
+    /**
+     * Faster than to build anew: rows that refer to others go first, ids are drawn from 1 again, and the one table that a
+     * migration fills stays.
+     */
+    private static final String EMPTY = """
+        DO $$ DECLARE name text; BEGIN
+            FOR name IN SELECT c.oid::regclass FROM pg_class c
+                WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'catalogue_version'
+                ORDER BY EXISTS (SELECT FROM pg_constraint WHERE conrelid = c.oid AND contype = 'f') DESC
+            LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
+            FOR name IN SELECT oid::regclass FROM pg_class
+                WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace
+            LOOP PERFORM setval(name::regclass, 1, false); END LOOP;
+        END $$;
+        """;
+
     private final Map<Book, Database> databases = new EnumMap<>(Book.class);
-    private final Set<Book> broken = EnumSet.noneOf(Book.class);
+    private final Map<Book, Connection> connections = new EnumMap<>(Book.class);
+    private final Set<Book> changed = EnumSet.noneOf(Book.class);
+    private final Set<Book> reshaped = EnumSet.noneOf(Book.class);
     private final WorldTopics topics;
+    private final Sessions sessions;
 
     public World() {
         TestServers servers = TestServers.shared();
         for (Book book : Book.values()) {
             TestServers.Database made = servers.createDatabase("audit_" + book.word());
             databases.put(book, new Database(made.url(), made.user(), made.password()));
+            connections.put(book, connect(made));
             build(book);
         }
         this.topics = WorldTopics.make(servers);
         topics.tellEverything();
         topics.readEverything();
+        this.sessions = new Sessions(target());
     }
 
     public Target target() {
-        return target(topics);
+        return new Target(databases, topics.broker());
     }
 
-    Target target(WorldTopics others) {
-        return new Target(databases, others.broker());
+    Report audit(Circumstances circumstances) {
+        return audit(circumstances, topics);
+    }
+
+    /** Audits these databases with the topics of another world. */
+    Report audit(Circumstances circumstances, WorldTopics others) {
+        return new Auditor(new Target(databases, others.broker())).audit(circumstances, sessions);
     }
 
     WorldTopics topics() {
@@ -81,16 +110,17 @@ public final class World implements AutoCloseable {
 
     /** Changes a book until it is mended. */
     public World change(Book book, String... statements) {
-        broken.add(book);
+        boolean reshapes =
+                Stream.of(statements).anyMatch(sql -> RESHAPES.matcher(sql).lookingAt());
+        (reshapes ? reshaped : changed).add(book);
         run(book, statements);
         return this;
     }
 
     /** Changes a book for good, or back. */
     void run(Book book, String... statements) {
-        Database database = Objects.requireNonNull(databases.get(book));
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                Statement statement = connection.createStatement()) {
+        Connection connection = Objects.requireNonNull(connections.get(book));
+        try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -101,8 +131,11 @@ public final class World implements AutoCloseable {
 
     /** Makes everything whole that was changed. */
     public void mend() {
-        broken.forEach(this::build);
-        broken.clear();
+        reshaped.forEach(this::build);
+        changed.removeAll(reshaped);
+        changed.forEach(book -> run(book, EMPTY + content(book)));
+        reshaped.clear();
+        changed.clear();
         topics.readEverything();
     }
 
@@ -111,9 +144,13 @@ public final class World implements AutoCloseable {
         Stream<String> scripts = Stream.of(
                         Stream.of("DROP SCHEMA public CASCADE; CREATE SCHEMA public;"),
                         migrations(book),
-                        Stream.of(read("world/" + book.word() + ".sql")))
+                        Stream.of(content(book)))
                 .flatMap(each -> each);
         run(book, scripts.collect(Collectors.joining("\n")));
+    }
+
+    private static String content(Book book) {
+        return read("world/" + book.word() + ".sql");
     }
 
     private static Stream<String> migrations(Book book) {
@@ -152,8 +189,26 @@ public final class World implements AutoCloseable {
         }
     }
 
+    private static Connection connect(TestServers.Database made) {
+        try {
+            return DriverManager.getConnection(made.url(), made.user(), made.password());
+        } catch (SQLException failure) {
+            throw new AssertionError("there is no connection to " + made.url(), failure);
+        }
+    }
+
     @Override
     public void close() {
+        sessions.close();
+        connections.values().forEach(World::close);
         topics.close();
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new AssertionError("a connection can't be closed", failure);
+        }
     }
 }

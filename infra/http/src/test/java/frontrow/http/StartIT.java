@@ -3,6 +3,9 @@ package frontrow.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import frontrow.test.TestCaller;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,37 @@ class StartIT {
                         "--frontrow.assertion.public-keys=" + TestCaller.publicKeys()))
                 .isFalse();
         assertThat(output).contains("The property frontrow.zone is not right: \"Mars/Olympus\" is no time zone");
+    }
+
+    @Test
+    void stopsInProductionWithAClockThatIsWrongOnPurpose(CapturedOutput output) {
+        assertThat(start(
+                        "--spring.application.name=p",
+                        "--spring.profiles.active=production",
+                        "--frontrow.clock.offset=-PT5M",
+                        "--frontrow.assertion.public-keys=" + TestCaller.publicKeys()))
+                .isFalse();
+        assertThat(output)
+                .contains("The property frontrow.clock.offset is not right: it is PT-5M in the profile production,"
+                        + " and a wrong clock is for tests alone.");
+    }
+
+    @Test
+    void movesTheClockOfTheService() {
+        String[] arguments = {
+            "--server.port=0",
+            "--spring.application.name=p",
+            "--frontrow.clock.offset=PT5M",
+            "--frontrow.assertion.public-keys=" + TestCaller.publicKeys()
+        };
+        Instant before = Clock.systemUTC().instant();
+
+        try (ConfigurableApplicationContext context = SpringApplication.run(ProbeApplication.class, arguments)) {
+            assertThat(context.getBean(Clock.class).instant())
+                    .isBetween(
+                            before.plus(Duration.ofMinutes(5)),
+                            Clock.systemUTC().instant().plus(Duration.ofMinutes(5)));
+        }
     }
 
     @Test

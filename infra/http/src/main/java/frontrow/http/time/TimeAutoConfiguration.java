@@ -8,14 +8,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** The clock, and the zone that times are shown in. */
 @AutoConfiguration
 class TimeAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${frontrow.clock.offset:PT0S}") String offset, Environment environment) {
+        return ClockOffset.of(offset, environment).applyTo(Clock.systemUTC());
     }
 
     @Bean
