@@ -13,10 +13,10 @@ import frontrow.audit.Report;
 import frontrow.audit.Target;
 import frontrow.audit.Target.Broker;
 import frontrow.audit.Write;
+import frontrow.audit.command.StackTarget;
 import frontrow.faults.cell.UnreadableRecords;
 import frontrow.faults.system.RunningSystem;
 import frontrow.faults.system.Settings;
-import frontrow.servers.Database;
 import frontrow.stack.Service;
 import java.net.URI;
 import java.time.Duration;
@@ -78,11 +78,9 @@ public final class Examination {
     }
 
     private static Target target(RunningSystem system) {
-        Map<Book, Target.Database> databases = new EnumMap<>(Book.class);
+        Target straight = StackTarget.of(system.servers());
         Map<Book, String> prefixes = new EnumMap<>(Book.class);
         for (Book book : Book.values()) {
-            Database database = system.servers().database(book.word());
-            databases.put(book, new Target.Database(database.url(), database.user(), database.password()));
             prefixes.put(book, system.topicPrefix(Service.valueOf(book.name())));
         }
         Broker broker = new Broker(
@@ -90,6 +88,6 @@ public final class Examination {
                 URI.create(system.servers().registryUrl()),
                 prefixes,
                 Map.of());
-        return new Target(databases, broker);
+        return new Target(straight.databases(), broker);
     }
 }
