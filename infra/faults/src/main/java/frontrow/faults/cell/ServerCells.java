@@ -8,12 +8,9 @@ import frontrow.faults.system.Waiting;
 import frontrow.servers.Part;
 import frontrow.stack.Service;
 import frontrow.stack.proxy.Direction;
-import frontrow.stack.proxy.Moment;
 import frontrow.stack.proxy.TcpProxy;
-import frontrow.stack.proxy.Then;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** What befalls the servers: PostgreSQL, Redis and the registry as a whole, and Kafka's process. */
@@ -76,18 +73,14 @@ final class ServerCells {
     /** The database has committed, and the service never hears of it. */
     private static Fault commitCut(Service service) {
         return (system, _) -> {
-            AtomicInteger commits = new AtomicInteger();
+            CommitCutter cutter = new CommitCutter(CUT_EVERY);
             Edge edge = new Edge(service.word(), Edge.POSTGRES);
-            system.edges().each(edge, proxy -> cutNextCommit(proxy, commits));
-            return () -> system.edges().each(edge, TcpProxy::forget);
+            system.edges().each(edge, cutter::watch);
+            return () -> {
+                cutter.end();
+                system.edges().each(edge, TcpProxy::forget);
+            };
         };
-    }
-
-    private static void cutNextCommit(TcpProxy proxy, AtomicInteger commits) {
-        proxy.once(Moment.answered("COMMIT"), () -> {
-            cutNextCommit(proxy, commits);
-            return commits.incrementAndGet() % CUT_EVERY == 0 ? Then.CUT : Then.PASS_ON;
-        });
     }
 
     private static Fault flushed() {

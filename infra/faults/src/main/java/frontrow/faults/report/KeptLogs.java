@@ -19,9 +19,12 @@ public final class KeptLogs {
      * Copies logs.
      *
      * @param name of the run; what a file system might not take is replaced
-     * @return the folder that has them
+     * @return the folder that has them; empty where there are none
      */
     public String keep(Path logs, String name) {
+        if (!Files.isDirectory(logs)) {
+            return "";
+        }
         Path kept = free(name.replaceAll("[^A-Za-z0-9.-]+", "_"));
         try (Stream<Path> files = Files.list(logs)) {
             Files.createDirectories(kept);

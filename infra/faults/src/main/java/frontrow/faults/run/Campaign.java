@@ -16,6 +16,11 @@ import java.util.function.Consumer;
 /** Runs one after the other, on as few systems as can be. After a finding the next run has a new one. */
 public final class Campaign implements AutoCloseable {
 
+    /** So many runs in a row that could not be held mean that this machine can't hold any. */
+    private static final int FAILURES_AT_MOST = 3;
+
+    private static final Recovery NOT_MEASURED = new Recovery(Recovery.NEVER, Recovery.NEVER);
+
     private final Systems systems;
     private final KeptLogs logs;
     private final Clock clock;
@@ -42,8 +47,10 @@ public final class Campaign implements AutoCloseable {
     public List<Result> run(Wishes wishes, List<Result> before) {
         Instant end = clock.instant().plus(wishes.length());
         Agenda agenda = Agenda.of(wishes, before);
-        while (agenda.hasNext() && clock.instant().isBefore(end)) {
+        int failures = 0;
+        while (agenda.hasNext() && failures < FAILURES_AT_MOST && clock.instant().isBefore(end)) {
             Result result = run(agenda.next());
+            failures = result.recovery().equals(NOT_MEASURED) ? failures + 1 : 0;
             agenda.done(result);
             told.accept(result);
         }
@@ -78,7 +85,7 @@ public final class Campaign implements AutoCloseable {
                 start.toString(),
                 new Run(plan.seed(), plan.ids(), plan.layout().name()),
                 new Traffic(0, Map.of()),
-                new Recovery(Recovery.NEVER, Recovery.NEVER),
+                NOT_MEASURED,
                 new Verdict(List.of("The run could not be held: " + Causes.of(failure)), ""));
     }
 

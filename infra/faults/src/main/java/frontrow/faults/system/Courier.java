@@ -1,6 +1,7 @@
 package frontrow.faults.system;
 
 import frontrow.contracts.Topic;
+import frontrow.stack.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,13 +49,13 @@ public final class Courier implements AutoCloseable {
     private volatile boolean closing;
     private long number;
 
-    private Courier(String bootstrapServers, Layout layout, long seed) {
+    private Courier(String bootstrapServers, Function<Service, String> prefix, long seed) {
         for (Topic topic : Topic.values()) {
             String name = topic.topicName();
             targets.put(
-                    Settings.topicPrefix(layout, Routes.writer(topic).word()) + name,
+                    prefix.apply(Routes.writer(topic)) + name,
                     Routes.listeners(topic).stream()
-                            .map(listener -> Settings.topicPrefix(layout, listener.word()) + name)
+                            .map(listener -> prefix.apply(listener) + name)
                             .toList());
         }
         this.random = new SplittableRandom(seed);
@@ -87,9 +89,13 @@ public final class Courier implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Starts to carry what stands in the topics, which the services have made. */
-    static Courier start(String bootstrapServers, Layout layout, long seed) {
-        Courier courier = new Courier(bootstrapServers, layout, seed);
+    /**
+     * Starts to carry what stands in the topics, which the services have made.
+     *
+     * @param prefix what stands before the topics of a service
+     */
+    static Courier start(String bootstrapServers, Function<Service, String> prefix, long seed) {
+        Courier courier = new Courier(bootstrapServers, prefix, seed);
         if (!Waiting.holdsWithin(TOPICS_WITHIN, courier::findsItsTopics)) {
             courier.release();
             throw new IllegalStateException("the services have not made their topics: " + courier.targets.keySet());

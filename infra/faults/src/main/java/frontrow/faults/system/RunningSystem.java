@@ -163,7 +163,7 @@ public final class RunningSystem implements AutoCloseable {
     private void startCourier() {
         switch (layout) {
             case SINGLE, DOUBLE -> {}
-            case COURIER -> courier = Courier.start(servers().kafkaBootstrapServers(), layout, COURIER_SEED);
+            case COURIER -> courier = Courier.start(servers().kafkaBootstrapServers(), this::topicPrefix, COURIER_SEED);
         }
     }
 
