@@ -14,8 +14,8 @@ class TargetTest {
 
     @Test
     void readsTheEventsOfAServiceWhereThatServiceWritesThem() {
-        Broker broker = new Broker(
-                "localhost:19092", REGISTRY, Map.of(Book.WALLET, "w.", Book.PAYMENT, "p."), Map.of());
+        Broker broker =
+                new Broker("localhost:19092", REGISTRY, Map.of(Book.WALLET, "w.", Book.PAYMENT, "p."), Map.of());
 
         assertThat(broker.events(Topic.WALLET_EVENTS)).isEqualTo("w.wallet.events");
         assertThat(broker.events(Topic.PAYMENT_EVENTS)).isEqualTo("p.payment.events");
@@ -26,7 +26,7 @@ class TargetTest {
     void takesOnePrefixForAll() {
         Broker broker = new Broker("localhost:19092", REGISTRY, "blue.", Map.of());
 
-        assertThat(Book.values()).allSatisfy(book -> assertThat(broker.topicPrefix(book))
-                .isEqualTo("blue."));
+        assertThat(Book.values())
+                .allSatisfy(book -> assertThat(broker.topicPrefix(book)).isEqualTo("blue."));
     }
 }

@@ -33,7 +33,8 @@ class FaultMixIT {
 
     @Test
     void leavesTheBooksRight() {
-        long seed = Long.getLong("frontrow.faults.seed", ThreadLocalRandom.current().nextLong(SEEDS));
+        long seed =
+                Long.getLong("frontrow.faults.seed", ThreadLocalRandom.current().nextLong(SEEDS));
         List<String> cells = mix(seed);
         System.out.println("A mix of faults, -Dfrontrow.faults.seed=" + seed + ": " + cells);
         List<Result> results;

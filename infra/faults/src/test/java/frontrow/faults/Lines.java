@@ -25,7 +25,9 @@ final class Lines {
             return recovered;
         }
         return recovered
-                + result.verdict().findings().stream().map(finding -> "\n    " + finding).collect(Collectors.joining())
+                + result.verdict().findings().stream()
+                        .map(finding -> "\n    " + finding)
+                        .collect(Collectors.joining())
                 + "\n    logs: " + result.verdict().logs() + "\n    again: " + result.repeat();
     }
 
@@ -38,8 +40,15 @@ final class Lines {
                 soak.run().purchases(),
                 soak.run().requests(),
                 soak.faults().size()));
-        soak.series().forEach((name, values) -> lines.append("    ").append(name).append(' ').append(values).append('\n'));
-        soak.verdict().findings().forEach(finding -> lines.append("    ").append(finding).append('\n'));
+        soak.series()
+                .forEach((name, values) -> lines.append("    ")
+                        .append(name)
+                        .append(' ')
+                        .append(values)
+                        .append('\n'));
+        soak.verdict()
+                .findings()
+                .forEach(finding -> lines.append("    ").append(finding).append('\n'));
         return lines.toString();
     }
 

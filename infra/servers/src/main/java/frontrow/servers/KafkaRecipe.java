@@ -157,12 +157,12 @@ final class KafkaRecipe implements Recipe {
             log.cleaner.dedupe.buffer.size=4194304
             controlled.shutdown.enable=false
             """.formatted(
-                port(),
-                controller,
-                data(),
-                more(KafkaListener::address),
-                more(KafkaListener::advertised),
-                more(listener -> listener.name() + ":PLAINTEXT"));
+                        port(),
+                        controller,
+                        data(),
+                        more(KafkaListener::address),
+                        more(KafkaListener::advertised),
+                        more(listener -> listener.name() + ":PLAINTEXT"));
     }
 
     private String more(Function<KafkaListener, String> said) {

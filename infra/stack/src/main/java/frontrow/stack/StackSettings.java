@@ -67,8 +67,8 @@ public record StackSettings(Path root, Path home, ServerPorts serverPorts, Map<S
     List<KafkaListener> kafkaListeners() {
         return properties.entrySet().stream()
                 .filter(property -> property.getKey().startsWith(KAFKA_LISTENER))
-                .map(property -> kafkaListener(
-                        property.getKey().substring(KAFKA_LISTENER.length()), property.getValue()))
+                .map(property ->
+                        kafkaListener(property.getKey().substring(KAFKA_LISTENER.length()), property.getValue()))
                 .sorted(Comparator.comparing(KafkaListener::name))
                 .toList();
     }
@@ -76,8 +76,8 @@ public record StackSettings(Path root, Path home, ServerPorts serverPorts, Map<S
     private static KafkaListener kafkaListener(String name, String ports) {
         Matcher two = TWO_PORTS.matcher(ports);
         if (!two.matches()) {
-            throw new PartFailedException(
-                    "The property " + KAFKA_LISTENER + name + " must be two ports as in 23001:24001, not " + ports + ".");
+            throw new PartFailedException("The property " + KAFKA_LISTENER + name
+                    + " must be two ports as in 23001:24001, not " + ports + ".");
         }
         return new KafkaListener(name, Integer.parseInt(two.group(1)), Integer.parseInt(two.group(2)));
     }

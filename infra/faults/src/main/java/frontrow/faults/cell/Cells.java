@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 public final class Cells {
 
     private static final List<Cell> ALL = Stream.of(
-                    ServiceCells.all(), ServerCells.all(), UnreadableRecords.all(), MessageCells.all(), NetworkCells.all(), ClockCells.all())
+                    ServiceCells.all(),
+                    ServerCells.all(),
+                    UnreadableRecords.all(),
+                    MessageCells.all(),
+                    NetworkCells.all(),
+                    ClockCells.all())
             .flatMap(cells -> cells)
             .toList();
 

@@ -17,8 +17,8 @@ final class ClockCells {
 
     static Stream<Cell> all() {
         return Stream.of(Service.values())
-                .flatMap(service -> Stream.of(
-                        cell(service, "clock+5m", WRONG_BY), cell(service, "clock-5m", WRONG_BY.negated())));
+                .flatMap(service ->
+                        Stream.of(cell(service, "clock+5m", WRONG_BY), cell(service, "clock-5m", WRONG_BY.negated())));
     }
 
     private static Cell cell(Service service, String kind, Duration offset) {

@@ -31,10 +31,11 @@ final class ServiceCells {
                 stopped(service, layout, 5),
                 stopped(service, layout, 15),
                 stopped(service, layout, 60),
-                new Cell(part, "stop-on", layout, STOPPED_UNTIL_KILLED, onOne(service, Part::pause, (system, victim) -> {
-                    victim.kill();
-                    system.startAgain(victim);
-                })),
+                new Cell(
+                        part, "stop-on", layout, STOPPED_UNTIL_KILLED, onOne(service, Part::pause, (system, victim) -> {
+                            victim.kill();
+                            system.startAgain(victim);
+                        })),
                 new Cell(part, "restart", layout, Duration.ZERO, restart(service)),
                 new Cell(part, "pool-exhausted", layout, NO_CONNECTIONS, new PoolExhausted(service)));
     }

@@ -25,12 +25,11 @@ public final class UnreadableRecords {
     }
 
     private static Cell in(Topic topic) {
-        return new Cell(
-                "kafka", "unreadable-" + topic.topicName(), Layout.SINGLE, Duration.ZERO, (system, choices) -> {
-                    try (Topics topics = system.openTopics()) {
-                        topics.putUnreadable(system.written(topic), KEY + choices.nextLong());
-                    }
-                    return () -> {};
-                });
+        return new Cell("kafka", "unreadable-" + topic.topicName(), Layout.SINGLE, Duration.ZERO, (system, choices) -> {
+            try (Topics topics = system.openTopics()) {
+                topics.putUnreadable(system.written(topic), KEY + choices.nextLong());
+            }
+            return () -> {};
+        });
     }
 }

@@ -47,11 +47,15 @@ public final class Page {
     }
 
     String html() {
-        long bad = results.stream().filter(result -> !result.verdict().isClean()).count();
+        long bad =
+                results.stream().filter(result -> !result.verdict().isClean()).count();
         return HEAD
                 + "<p>" + results.size() + " runs, " + bad + " with findings. Recovery is counted from the end of the"
-                + " fault until the system is healthy, a new buyer has bought, and nothing of before is under way.</p>\n"
-                + table("Cells", results.stream().filter(result -> !result.isPair()).toList())
+                + " fault until the system is healthy, a new buyer has"
+                + " bought, and nothing of before is under way.</p>\n"
+                + table(
+                        "Cells",
+                        results.stream().filter(result -> !result.isPair()).toList())
                 + table("Pairs", results.stream().filter(Result::isPair).toList())
                 + (soaks.isEmpty() ? "" : SoakTable.html(soaks.getLast()))
                 + runs()
@@ -60,7 +64,8 @@ public final class Page {
 
     private static String table(String title, List<Result> runs) {
         Map<String, List<Result>> byFaults = new TreeMap<>();
-        runs.forEach(run -> byFaults.computeIfAbsent(faults(run), _ -> new ArrayList<>()).add(run));
+        runs.forEach(run ->
+                byFaults.computeIfAbsent(faults(run), _ -> new ArrayList<>()).add(run));
         return "<h2>" + title + "</h2>\n<table><tr><th>faults</th><th>runs</th><th>with findings</th>"
                 + "<th>recovery, worst</th><th>median</th></tr>\n"
                 + byFaults.entrySet().stream()
@@ -71,8 +76,10 @@ public final class Page {
 
     private static String line(String faults, List<Result> runs) {
         long bad = runs.stream().filter(run -> !run.verdict().isClean()).count();
-        List<Long> recoveries =
-                runs.stream().map(run -> order(run.recovery().wholeMs())).sorted().toList();
+        List<Long> recoveries = runs.stream()
+                .map(run -> order(run.recovery().wholeMs()))
+                .sorted()
+                .toList();
         return Html.row(
                 bad > 0,
                 Html.cell(Html.escape(faults)),

@@ -18,9 +18,12 @@ final class SoakTable {
                 .map(series -> row(series.getKey(), series.getValue()))
                 .collect(Collectors.joining());
         return "<h2>Soak</h2>\n<p>" + soak.run().minutes() + " minutes from " + Html.escape(soak.start()) + ", seed "
-                + soak.run().seed() + ": " + soak.run().purchases() + " purchases, " + soak.run().requests()
+                + soak.run().seed() + ": " + soak.run().purchases() + " purchases, "
+                + soak.run().requests()
                 + " requests, " + soak.faults().size() + " faults. "
-                + (soak.verdict().isClean() ? "Nothing was found." : Html.lines(soak.verdict().findings())) + "</p>\n"
+                + (soak.verdict().isClean()
+                        ? "Nothing was found."
+                        : Html.lines(soak.verdict().findings())) + "</p>\n"
                 + "<table><tr><th>measured</th><th>middle third, median</th><th>last third</th><th>most</th>"
                 + "<th>course</th></tr>\n" + rows + "</table>\n<p>Faults: "
                 + Html.escape(String.join(", ", soak.faults())) + "</p>\n";
@@ -46,8 +49,8 @@ final class SoakTable {
                         i * WIDTH / Math.max(1, values.size() - 1),
                         HEIGHT - values.get(i) * HEIGHT / most))
                 .collect(Collectors.joining(" "));
-        return "<svg width=\"" + WIDTH + "\" height=\"" + HEIGHT + "\"><polyline fill=\"none\" stroke=\"#357\" points=\""
-                + points + "\"/></svg>";
+        return "<svg width=\"" + WIDTH + "\" height=\"" + HEIGHT
+                + "\"><polyline fill=\"none\" stroke=\"#357\" points=\"" + points + "\"/></svg>";
     }
 
     private static long median(List<Long> values) {

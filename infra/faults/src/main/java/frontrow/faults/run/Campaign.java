@@ -48,7 +48,9 @@ public final class Campaign implements AutoCloseable {
         Instant end = clock.instant().plus(wishes.length());
         Agenda agenda = Agenda.of(wishes, before);
         int failures = 0;
-        while (agenda.hasNext() && failures < FAILURES_AT_MOST && clock.instant().isBefore(end)) {
+        while (agenda.hasNext()
+                && failures < FAILURES_AT_MOST
+                && clock.instant().isBefore(end)) {
             Result result = run(agenda.next());
             failures = result.recovery().equals(NOT_MEASURED) ? failures + 1 : 0;
             agenda.done(result);

@@ -17,6 +17,10 @@ final class Causes {
             said.add(String.valueOf(cause).lines().findFirst().orElse(""));
             cause = cause.getCause();
         }
-        return String.join("; ", said) + " at " + List.of(failure.getStackTrace()).stream().findFirst().map(String::valueOf).orElse("?");
+        return String.join("; ", said) + " at "
+                + List.of(failure.getStackTrace()).stream()
+                        .findFirst()
+                        .map(String::valueOf)
+                        .orElse("?");
     }
 }

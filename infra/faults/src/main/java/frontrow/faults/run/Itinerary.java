@@ -41,7 +41,9 @@ final class Itinerary {
 
     private Optional<RunPlan> neverRun(List<Result> done) {
         Set<String> run = new HashSet<>();
-        done.stream().filter(result -> !result.isPair()).forEach(result -> run.addAll(result.run().cells()));
+        done.stream()
+                .filter(result -> !result.isPair())
+                .forEach(result -> run.addAll(result.run().cells()));
         return cells.stream()
                 .sorted(Comparator.comparing(Cell::layout))
                 .filter(cell -> !run.contains(cell.id()))
@@ -55,7 +57,8 @@ final class Itinerary {
         Cell first = cells.get(random.nextInt(cells.size()));
         List<Cell> others = cells.stream()
                 .filter(other -> !other.part().equals(first.part()))
-                .filter(other -> other.layout().serves(first.layout()) || first.layout().serves(other.layout()))
+                .filter(other ->
+                        other.layout().serves(first.layout()) || first.layout().serves(other.layout()))
                 .toList();
         Cell second = others.get(random.nextInt(others.size()));
         return RunPlan.of(random.nextLong(SEEDS), List.of(first, second));

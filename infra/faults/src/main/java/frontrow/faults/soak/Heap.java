@@ -41,8 +41,9 @@ final class Heap {
     private static Optional<String> ask(String pid, String question) {
         String jcmd = Path.of(Launch.java()).resolveSibling("jcmd").toString();
         try {
-            Process process =
-                    new ProcessBuilder(jcmd, pid, question).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(jcmd, pid, question)
+                    .redirectErrorStream(true)
+                    .start();
             if (!process.waitFor(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 return Optional.empty();

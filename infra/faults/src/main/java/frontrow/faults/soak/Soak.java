@@ -68,7 +68,8 @@ public final class Soak {
         findings.addAll(examination.findings());
         return new SoakResult(
                 start.toString(),
-                new SoakResult.Run(seed, length.toMinutes(), load.purchases(), load.tally().total()),
+                new SoakResult.Run(
+                        seed, length.toMinutes(), load.purchases(), load.tally().total()),
                 faults,
                 gauges.series(),
                 new Verdict(findings, ""));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -117,7 +119,8 @@ public final class Courier implements AutoCloseable {
             topics.getOrDefault(source, List.of())
                     .forEach(one -> partitions.add(new TopicPartition(one.topic(), one.partition())));
         }
-        boolean all = Stream.concat(targets.keySet().stream(), targets.values().stream().flatMap(List::stream))
+        boolean all = Stream.concat(
+                        targets.keySet().stream(), targets.values().stream().flatMap(List::stream))
                 .allMatch(topics::containsKey);
         consumer.assign(partitions);
         return all;
@@ -156,7 +159,7 @@ public final class Courier implements AutoCloseable {
     private void deliver() {
         long now = System.nanoTime();
         while (!parcels.isEmpty() && parcels.peek().due() <= now) {
-            producer.send(parcels.remove().record(), (_, failure) -> {
+            Future<RecordMetadata> _ = producer.send(parcels.remove().record(), (_, failure) -> {
                 if (failure != null) {
                     ended.completeExceptionally(failure);
                 }

@@ -26,7 +26,10 @@ public final class Databases {
 
     /** What PostgreSQL's clock says. */
     public Instant now() {
-        return ask(Service.PAYMENT, "SELECT clock_timestamp()", row -> row.getTimestamp(1).toInstant());
+        return ask(
+                Service.PAYMENT,
+                "SELECT clock_timestamp()",
+                row -> row.getTimestamp(1).toInstant());
     }
 
     /** Payments that had begun by then and have not ended. */
@@ -63,8 +66,7 @@ public final class Databases {
         properties.setProperty("password", admin.password());
         properties.setProperty("connectTimeout", ANSWER_WITHIN_S);
         properties.setProperty("ApplicationName", "frontrow-faults");
-        return DriverManager.getConnection(
-                admin.url().replaceAll("/postgres$", "/" + service.word()), properties);
+        return DriverManager.getConnection(admin.url().replaceAll("/postgres$", "/" + service.word()), properties);
     }
 
     private long count(Service service, String sql, Instant before) {

@@ -142,7 +142,8 @@ public final class Edges implements AutoCloseable {
     }
 
     private static boolean isService(String word) {
-        return List.of(Service.values()).stream().anyMatch(service -> service.word().equals(word));
+        return List.of(Service.values()).stream()
+                .anyMatch(service -> service.word().equals(word));
     }
 
     private static Service service(String word) {

@@ -51,7 +51,11 @@ public final class RedisConsole {
     private static byte[] command(String... words) {
         StringBuilder command = new StringBuilder("*" + words.length + "\r\n");
         for (String word : words) {
-            command.append("$").append(word.length()).append("\r\n").append(word).append("\r\n");
+            command.append("$")
+                    .append(word.length())
+                    .append("\r\n")
+                    .append(word)
+                    .append("\r\n");
         }
         return command.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -139,8 +139,7 @@ public final class RunningSystem implements AutoCloseable {
     /** Parts that have ended by themselves, and other things that must not happen while nobody disturbs anything. */
     public List<String> complaints() {
         Courier carrying = courier;
-        Stream<String> courierFailure =
-                carrying == null ? Stream.empty() : carrying.failure().stream();
+        Stream<String> courierFailure = carrying == null ? Stream.empty() : carrying.failure().stream();
         Stream<String> dead =
                 parts().stream().filter(part -> !part.isAlive()).map(part -> part.name() + " has ended by itself.");
         return Stream.concat(dead, courierFailure).toList();

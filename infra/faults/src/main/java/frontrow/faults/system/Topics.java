@@ -73,9 +73,7 @@ public final class Topics implements AutoCloseable {
     /** Puts a record into a topic that is no message of ours. */
     public void putUnreadable(String topic, String key) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic,
-                key.getBytes(StandardCharsets.UTF_8),
-                "this is no record".getBytes(StandardCharsets.UTF_8));
+                topic, key.getBytes(StandardCharsets.UTF_8), "this is no record".getBytes(StandardCharsets.UTF_8));
         try {
             producer.send(record).get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException away) {
@@ -106,7 +104,6 @@ public final class Topics implements AutoCloseable {
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
-
 
     private static <T> T answer(KafkaFuture<T> question) {
         try {

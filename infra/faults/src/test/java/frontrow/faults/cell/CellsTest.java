@@ -28,9 +28,10 @@ class CellsTest {
     void disturbEachServiceInEachWayWithOneProcessAndWithTwo(Service service) {
         for (String processes : List.of("", ".x2")) {
             assertThat(IDS)
-                    .contains(Stream.of("kill", "stop-5s", "stop-15s", "stop-60s", "stop-on", "restart", "pool-exhausted")
-                            .map(kind -> service.word() + processes + "." + kind)
-                            .toArray(String[]::new));
+                    .contains(
+                            Stream.of("kill", "stop-5s", "stop-15s", "stop-60s", "stop-on", "restart", "pool-exhausted")
+                                    .map(kind -> service.word() + processes + "." + kind)
+                                    .toArray(String[]::new));
         }
         assertThat(IDS)
                 .contains(
@@ -80,7 +81,10 @@ class CellsTest {
     @Test
     void areFoundByNameBeforeTheyAreFoundByPattern() {
         assertThat(Cells.matching("wallet.clock+5m")).extracting(Cell::id).containsExactly("wallet.clock+5m");
-        assertThat(Cells.matching("redis\\..*")).extracting(Cell::part).containsOnly("redis").hasSize(5);
+        assertThat(Cells.matching("redis\\..*"))
+                .extracting(Cell::part)
+                .containsOnly("redis")
+                .hasSize(5);
         assertThat(Cells.matching("nothing")).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cells.of("wallet.sings"))

@@ -18,8 +18,9 @@ class PageTest {
                 recovered("wallet.kill", 9_900, 500),
                 recovered("wallet.kill", 3_000, 4_000));
 
-        assertThat(page).contains("<td>wallet.kill</td><td class=\"n\">3</td><td class=\"n\">0</td>"
-                + "<td class=\"n\">9.9 s</td><td class=\"n\">4.0 s</td>");
+        assertThat(page)
+                .contains("<td>wallet.kill</td><td class=\"n\">3</td><td class=\"n\">0</td>"
+                        + "<td class=\"n\">9.9 s</td><td class=\"n\">4.0 s</td>");
     }
 
     @Test

@@ -18,6 +18,10 @@ public final class Results {
 
     static Result result(Run run, Recovery recovery, Verdict verdict) {
         return new Result(
-                "2026-05-29T15:30:00Z", run, new Traffic(12, Map.of("200", 40L, "503 UNAVAILABLE", 3L)), recovery, verdict);
+                "2026-05-29T15:30:00Z",
+                run,
+                new Traffic(12, Map.of("200", 40L, "503 UNAVAILABLE", 3L)),
+                recovery,
+                verdict);
     }
 }

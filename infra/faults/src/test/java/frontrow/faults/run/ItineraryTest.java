@@ -39,10 +39,11 @@ class ItineraryTest {
 
         List<RunPlan> pairs = follow(itinerary, singles, 200);
 
-        assertThat(pairs).allSatisfy(plan -> assertThat(plan.cells())
-                .hasSize(2)
-                .extracting(Cell::part)
-                .doesNotHaveDuplicates());
+        assertThat(pairs)
+                .allSatisfy(plan -> assertThat(plan.cells())
+                        .hasSize(2)
+                        .extracting(Cell::part)
+                        .doesNotHaveDuplicates());
         assertThat(pairs).extracting(RunPlan::layout).contains(Layout.values());
         assertThat(follow(new Itinerary(1), singles, 200)).isEqualTo(pairs);
         assertThat(follow(new Itinerary(2), singles, 200)).isNotEqualTo(pairs);
@@ -60,6 +61,8 @@ class ItineraryTest {
     }
 
     private static List<Result> results(List<RunPlan> plans) {
-        return plans.stream().map(plan -> Results.clean(plan.seed(), plan.ids())).toList();
+        return plans.stream()
+                .map(plan -> Results.clean(plan.seed(), plan.ids()))
+                .toList();
     }
 }

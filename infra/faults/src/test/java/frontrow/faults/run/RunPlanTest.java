@@ -32,9 +32,11 @@ class RunPlanTest {
     @Test
     void takesTheSystemThatItsFaultsNeed() {
         assertThat(RunPlan.of(1, List.of(KILL, FLUSH)).layout()).isEqualTo(Layout.SINGLE);
-        assertThat(RunPlan.of(1, List.of(Cells.of("wallet.x2.kill"), Cells.of("queue.x2.kill"))).layout())
+        assertThat(RunPlan.of(1, List.of(Cells.of("wallet.x2.kill"), Cells.of("queue.x2.kill")))
+                        .layout())
                 .isEqualTo(Layout.DOUBLE);
-        assertThat(RunPlan.of(1, List.of(FLUSH, Cells.of("kafka.messages-doubled"))).layout())
+        assertThat(RunPlan.of(1, List.of(FLUSH, Cells.of("kafka.messages-doubled")))
+                        .layout())
                 .isEqualTo(Layout.COURIER);
     }
 

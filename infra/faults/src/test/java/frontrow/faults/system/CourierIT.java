@@ -39,15 +39,16 @@ class CourierIT {
 
     private final String kafka = TestServers.shared().kafkaBootstrapServers();
     private final String run = "courier-" + UUID.randomUUID() + ".";
-    private final KafkaProducer<String, String> writer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka), new StringSerializer(), new StringSerializer());
+    private final KafkaProducer<String, String> writer =
+            new KafkaProducer<>(Map.of("bootstrap.servers", kafka), new StringSerializer(), new StringSerializer());
     private final List<Courier> couriers = new ArrayList<>();
 
     @BeforeEach
     void makeTopics() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             admin.createTopics(Stream.of(Topic.values())
-                            .flatMap(topic -> Stream.of(Service.values()).map(service -> prefix(service) + topic.topicName()))
+                            .flatMap(topic ->
+                                    Stream.of(Service.values()).map(service -> prefix(service) + topic.topicName()))
                             .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
                             .toList())
                     .all()
@@ -71,7 +72,12 @@ class CourierIT {
             assertThat(values(arrived)).isEqualTo(sent());
             assertThat(arrived.getFirst().key()).isEqualTo("key");
             assertThat(arrived.getFirst().partition()).isEqualTo(1);
-            assertThat(new String(arrived.getFirst().headers().lastHeader("message-id").value(), StandardCharsets.UTF_8))
+            assertThat(new String(
+                            arrived.getFirst()
+                                    .headers()
+                                    .lastHeader("message-id")
+                                    .value(),
+                            StandardCharsets.UTF_8))
                     .isEqualTo("id-0");
         }
     }
@@ -84,7 +90,8 @@ class CourierIT {
         List<String> arrived = values(read(
                 Service.WALLET,
                 Topic.WALLET_COMMANDS,
-                records -> records.size() > MESSAGES && Set.copyOf(values(records)).size() == MESSAGES));
+                records ->
+                        records.size() > MESSAGES && Set.copyOf(values(records)).size() == MESSAGES));
 
         assertThat(Set.copyOf(arrived)).containsExactlyInAnyOrderElementsOf(sent());
         assertThat(arrived).hasSizeGreaterThan(MESSAGES);
@@ -114,9 +121,12 @@ class CourierIT {
         write(Service.WALLET, Topic.WALLET_EVENTS);
         assertThat(read(Service.PAYMENT, Topic.WALLET_EVENTS, 1)).isNotEmpty();
         couriers.getFirst().carry(Manner.PROMPT);
-        writer.send(new ProducerRecord<>(prefix(Service.WALLET) + "wallet.events", 1, "key", "last")).get();
+        writer.send(new ProducerRecord<>(prefix(Service.WALLET) + "wallet.events", 1, "key", "last"))
+                .get();
 
-        assertThat(values(read(Service.PAYMENT, Topic.WALLET_EVENTS, MESSAGES + 1)).getLast()).isEqualTo("last");
+        assertThat(values(read(Service.PAYMENT, Topic.WALLET_EVENTS, MESSAGES + 1))
+                        .getLast())
+                .isEqualTo("last");
     }
 
     private String prefix(Service service) {
