@@ -1,7 +1,11 @@
 package frontrow.load;
 
+import frontrow.contracts.value.PaymentId;
+import frontrow.contracts.value.ReservationId;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +96,26 @@ record Answer(
             throw new Contradiction("no whole number " + member + " in " + text);
         }
         return value.asLong();
+    }
+
+    /** @throws Contradiction if there is no such time with its offset */
+    OffsetDateTime time(String member) {
+        try {
+            return OffsetDateTime.parse(text(member));
+        } catch (DateTimeParseException e) {
+            throw new Contradiction("no time " + member + " in " + text, e);
+        }
+    }
+
+    /** @throws Contradiction if there is no payment named */
+    PaymentId payment() {
+        return PaymentId.tryParse(text("paymentId")).orElseThrow(() -> new Contradiction("no payment id in " + text));
+    }
+
+    /** @throws Contradiction if there is no reservation named */
+    ReservationId reservation() {
+        return ReservationId.tryParse(text("reservationId"))
+                .orElseThrow(() -> new Contradiction("no reservation id in " + text));
     }
 
     List<JsonNode> list(String member) {

@@ -129,8 +129,7 @@ public final class Arrivals {
         Latencies overloads = notes.overloads();
         return new ArrivalsReport(
                 new Offer(visitsPerMinute, length, visits.size(), turnedAway),
-                new Visits(
-                        notes.purchases(), visits.size() - notes.purchases(), counted.sum(), length.minus(ramp())),
+                new Visits(notes.purchases(), visits.size() - notes.purchases(), counted.sum(), length.minus(ramp())),
                 new Refusals(overloads.count(), overloads.percentile(50), overloads.percentile(99)),
                 notes.tally(),
                 new Evidence(notes.writes(), notes.complaints()));

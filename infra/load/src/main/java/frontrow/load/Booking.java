@@ -86,8 +86,8 @@ final class Booking {
         if (!numbers.equals(wanted.stream().sorted().toList())) {
             session.complain("wanted the seats " + wanted + ", and holds " + Contract.quoted(answer));
         }
-        ReservationId reservation = ReservationId.parse(answer.text("reservationId"));
-        OffsetDateTime expiresAt = OffsetDateTime.parse(answer.text("expiresAt"));
+        ReservationId reservation = answer.reservation();
+        OffsetDateTime expiresAt = answer.time("expiresAt");
         return new Seats(reservation, concert.concertId(), numbers, answer.number("amount"), expiresAt);
     }
 

@@ -14,8 +14,7 @@ record Bounds(Duration visit, Duration request, Pauses pauses) {
     static final Bounds OF_BUYERS = new Bounds(
             Duration.ofSeconds(60),
             Duration.ofSeconds(15),
-            new Pauses(
-                    Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(150)));
+            new Pauses(Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(150)));
 
     /** Of those who come in a rush: they ask for their place as seldom as they are told to. */
     static final Bounds OF_ARRIVALS = new Bounds(

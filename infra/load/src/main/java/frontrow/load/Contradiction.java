@@ -8,4 +8,8 @@ final class Contradiction extends RuntimeException {
     Contradiction(String what) {
         super(what);
     }
+
+    Contradiction(String what, Throwable cause) {
+        super(what, cause);
+    }
 }

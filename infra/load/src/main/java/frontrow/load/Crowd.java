@@ -3,6 +3,7 @@ package frontrow.load;
 import frontrow.contracts.value.UserId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What the fans of one run share: the doors, the concerts, the notes, and names that nobody else has. */
@@ -17,6 +18,7 @@ final class Crowd implements AutoCloseable {
     private final Retries retries;
     private final Venue venue;
     private final String name;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     Crowd(LoadPlan plan, Hall hall, Bounds bounds) {
         this.bounds = bounds;
@@ -45,11 +47,16 @@ final class Crowd implements AutoCloseable {
     Visit.Result visit(String fan, VisitPlan plan, Duration atMost) {
         Deadline deadline = Deadline.within(bounds.visit()).orIn(atMost);
         Session session = new Session(new UserId(name + fan), retries, notes, deadline);
-        Visit.Result result = new Visit(plan, session, venue, bounds).run();
+        Visit.Result result = new Visit(plan, session, venue, bounds, closing).run();
         if (result == Visit.Result.BOUGHT) {
             notes.bought();
         }
         return result;
+    }
+
+    /** Who only waits for time to pass needn't any more. */
+    void beginToClose() {
+        closing.countDown();
     }
 
     @Override

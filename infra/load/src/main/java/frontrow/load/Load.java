@@ -98,6 +98,7 @@ public final class Load implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        crowd.beginToClose();
         if (ended) {
             return;
         }

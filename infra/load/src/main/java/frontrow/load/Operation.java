@@ -54,28 +54,31 @@ public enum Operation {
             case PLACE, LEAVE -> Set.of(TOKEN_INVALID);
             case SEATS -> Set.of(NO_CONCERT);
             case CHARGE -> Set.of(TOKEN_INVALID, NOT_ACTIVE, IN_PROGRESS);
-            case HOLD -> Set.of(
-                    TOKEN_INVALID,
-                    NOT_ACTIVE,
-                    IN_PROGRESS,
-                    NO_CONCERT,
-                    "404 SEAT_UNKNOWN",
-                    "409 SEAT_ALREADY_TAKEN",
-                    "409 SEAT_BUSY",
-                    "409 SALE_NOT_OPEN");
-            case GIVE_BACK -> Set.of(
-                    TOKEN_INVALID,
-                    NOT_ACTIVE,
-                    "404 RESERVATION_UNKNOWN",
-                    "409 PAYMENT_IN_PROGRESS",
-                    "409 ALREADY_PAID");
-            case PAY -> Set.of(
-                    TOKEN_INVALID,
-                    NOT_ACTIVE,
-                    IN_PROGRESS,
-                    "400 BALANCE_INSUFFICIENT",
-                    "400 RESERVATION_INVALID",
-                    "409 TOKEN_IN_USE");
+            case HOLD ->
+                Set.of(
+                        TOKEN_INVALID,
+                        NOT_ACTIVE,
+                        IN_PROGRESS,
+                        NO_CONCERT,
+                        "404 SEAT_UNKNOWN",
+                        "409 SEAT_ALREADY_TAKEN",
+                        "409 SEAT_BUSY",
+                        "409 SALE_NOT_OPEN");
+            case GIVE_BACK ->
+                Set.of(
+                        TOKEN_INVALID,
+                        NOT_ACTIVE,
+                        "404 RESERVATION_UNKNOWN",
+                        "409 PAYMENT_IN_PROGRESS",
+                        "409 ALREADY_PAID");
+            case PAY ->
+                Set.of(
+                        TOKEN_INVALID,
+                        NOT_ACTIVE,
+                        IN_PROGRESS,
+                        "400 BALANCE_INSUFFICIENT",
+                        "400 RESERVATION_INVALID",
+                        "409 TOKEN_IN_USE");
             case JOIN, BALANCE, RESERVATION, PAYMENT, SCHEDULE -> Set.of();
         };
     }

@@ -12,8 +12,13 @@ final class Pause {
 
     /** Waits so long; false if the thread was told to stop. */
     static boolean of(Duration length) {
+        return unless(new CountDownLatch(1), length);
+    }
+
+    /** Waits so long; false if this happened meanwhile, or the thread was told to stop. */
+    static boolean unless(CountDownLatch happened, Duration length) {
         try {
-            return !new CountDownLatch(1).await(length.toNanos(), TimeUnit.NANOSECONDS);
+            return !happened.await(length.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

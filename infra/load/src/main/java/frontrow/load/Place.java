@@ -37,9 +37,9 @@ final class Place {
         Ending ending = session.ask(session.identified(Operation.JOIN, TOKEN));
         if (ending instanceof Outcome(Answer answer, boolean _) && answer.isSuccess()) {
             String token = answer.text("token");
-            session.admit(token);
+            session.admission().of(token);
             session.wrote(new Join(session.user(), token));
-            active = answer.says("status", "active");
+            look(answer);
             return true;
         }
         return false;
@@ -49,7 +49,10 @@ final class Place {
     boolean awaitAdmission() {
         while (!active && !session.isOver()) {
             switch (session.ask(session.admitted(Operation.PLACE, STATUS))) {
-                case Outcome(Answer answer, boolean _) when answer.isSuccess() -> look(answer);
+                case Outcome(Answer answer, boolean _) when answer.isSuccess() -> {
+                    look(answer);
+                    awaitTurn(answer);
+                }
                 // The line was lost with Redis, or this fan was taken for gone.
                 case Outcome _ -> {
                     if (!join()) {
@@ -66,6 +69,12 @@ final class Place {
 
     private void look(Answer answer) {
         active = answer.says("status", "active");
+        if (active) {
+            session.admission().until(answer.time("activeUntil"));
+        }
+    }
+
+    private void awaitTurn(Answer answer) {
         if (!active) {
             Duration told = Duration.ofSeconds(Math.max(1, answer.number("pollAfterSeconds")));
             session.pause(Pause.jittered(Pause.shorter(told, pauses.inLineAtMost())));

@@ -30,7 +30,8 @@ final class Purse {
                 .under(key);
         Ending ending = session.ask(call);
         return switch (ending) {
-            case Outcome(Answer answer, boolean _) when answer.isSuccess() -> {
+            case Outcome(Answer answer, boolean _)
+            when answer.isSuccess() -> {
                 charged(key, amount, answer);
                 if (doubting) {
                     session.askAgain(call, answer);

@@ -49,7 +49,9 @@ final class Retries {
     static Duration pauseAfter(Reply reply, Duration growing, Bounds bounds) {
         if (reply instanceof Answer answer && answer.retryAfter() != null) {
             // Not before the time that was said, and not all who were told so together.
-            return Pause.shorter(answer.retryAfter().plus(Pause.jittered(bounds.pauses().first())), bounds.pauses().atMost());
+            return Pause.shorter(
+                    answer.retryAfter().plus(Pause.jittered(bounds.pauses().first())),
+                    bounds.pauses().atMost());
         }
         return Pause.jittered(growing);
     }

@@ -3,6 +3,7 @@ package frontrow.load;
 import frontrow.audit.Write;
 import frontrow.contracts.value.UserId;
 import frontrow.load.Ending.Outcome;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -15,7 +16,7 @@ final class Session {
     private final Retries retries;
     private final Notes notes;
     private final Deadline deadline;
-    private String token = "";
+    private final Admission admission = new Admission(Clock.systemUTC());
     private int keys;
 
     Session(UserId user, Retries retries, Notes notes, Deadline deadline) {
@@ -33,8 +34,8 @@ final class Session {
         return "{\"userId\": \"" + user + "\", \"password\": \"" + PASSWORD + "\"}";
     }
 
-    void admit(String given) {
-        token = given;
+    Admission admission() {
+        return admission;
     }
 
     Call identified(Operation operation, String path) {
@@ -42,7 +43,7 @@ final class Session {
     }
 
     Call admitted(Operation operation, String path) {
-        return Call.of(operation, path).admittedBy(token);
+        return Call.of(operation, path).admittedBy(admission.token());
     }
 
     /** A key that this fan hasn't used yet. */
@@ -52,7 +53,11 @@ final class Session {
     }
 
     Ending ask(Call call) {
-        return retries.ask(user.value(), call, deadline);
+        Ending ending = retries.ask(user.value(), call, deadline);
+        if (ending instanceof Outcome(Answer answer, boolean _) && admission.isDeniedTooSoon(call.operation(), answer)) {
+            complain("was inside, and " + call.operation() + " was refused: " + Contract.quoted(answer));
+        }
+        return ending;
     }
 
     /**

@@ -49,7 +49,8 @@ final class Till {
         Written as = new Written(key, seats, ending.doubtful());
         return switch (ending) {
             case Ending.Outcome(Answer answer, boolean _) when answer.status() == 202 -> underWay(as, answer, manner);
-            case Ending.Outcome(Answer answer, boolean _) when answer.isSuccess() -> {
+            case Ending.Outcome(Answer answer, boolean _)
+            when answer.isSuccess() -> {
                 if (manner.doubting()) {
                     session.askAgain(call, answer);
                 }
@@ -66,7 +67,7 @@ final class Till {
     }
 
     private Paid underWay(Written as, Answer accepted, Manner manner) {
-        PaymentId payment = PaymentId.parse(accepted.text("paymentId"));
+        PaymentId payment = accepted.payment();
         while (manner.asking() && !session.isOver()) {
             Ending ending = session.ask(session.identified(Operation.PAYMENT, "/api/payments/" + payment));
             if (!(ending instanceof Ending.Outcome(Answer answer, boolean _)) || !answer.isSuccess()) {
@@ -83,7 +84,7 @@ final class Till {
 
     /** A payment that reads CONFIRMED or FAILED. */
     private Paid ended(Written as, Answer answer) {
-        PaymentId payment = PaymentId.parse(answer.text("paymentId"));
+        PaymentId payment = answer.payment();
         if (answer.says("status", "FAILED")) {
             return refused(as, answer.body().path("failure").path("code").asString(""), payment);
         }

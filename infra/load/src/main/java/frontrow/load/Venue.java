@@ -92,7 +92,8 @@ final class Venue {
         Call call = Call.of(Operation.SCHEDULE, "/api/admin/concerts")
                 .by(admin.user(), admin.password())
                 .saying(body);
-        return retries.ask(admin.user(), call, deadline) instanceof Outcome(Answer answer, boolean _) && answer.isSuccess()
+        return retries.ask(admin.user(), call, deadline) instanceof Outcome(Answer answer, boolean _)
+                        && answer.isSuccess()
                 ? Optional.of(new OnSale(answer.number("concertId"), hall.seats()))
                 : Optional.empty();
     }

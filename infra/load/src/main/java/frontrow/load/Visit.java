@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 
 /** One visit of a new fan, from signing up to going. */
 final class Visit {
@@ -40,12 +41,15 @@ final class Visit {
     private final Booking booking;
     private final Till till;
     private final SplittableRandom picks;
+    private final CountDownLatch closing;
     private final Duration thinking;
 
-    Visit(VisitPlan plan, Session session, Venue venue, Bounds bounds) {
+    /** @param closing counted down when nobody is to wait for anything but answers any more */
+    Visit(VisitPlan plan, Session session, Venue venue, Bounds bounds, CountDownLatch closing) {
         this.plan = plan;
         this.session = session;
         this.venue = venue;
+        this.closing = closing;
         this.place = new Place(session, bounds.pauses());
         this.purse = new Purse(session);
         this.booking = new Booking(session);
@@ -175,7 +179,9 @@ final class Visit {
 
     private boolean awaitTheEndOf(Seats seats) {
         Duration left = Duration.between(OffsetDateTime.now(Clock.systemUTC()), seats.expiresAt());
-        return left.compareTo(LONGEST_HOLD_TO_WAIT_FOR) < 0 && session.pause(left.plus(JUST_RUN_OUT));
+        return left.compareTo(LONGEST_HOLD_TO_WAIT_FOR) < 0
+                && left.compareTo(session.deadline().left()) < 0
+                && Pause.unless(closing, left.plus(JUST_RUN_OUT));
     }
 
     private void think() {

@@ -73,7 +73,7 @@ record VisitPlan(Course course, Money money, Wish wish, Manner manner, Farewell 
             return Course.BUY;
         } else if (percent < 76) {
             return Course.CHANGE_MIND;
-        } else if (percent < 79) {
+        } else if (percent < 78) {
             return Course.PAY_TOO_LATE;
         } else if (percent < 87) {
             return Course.LET_LAPSE;

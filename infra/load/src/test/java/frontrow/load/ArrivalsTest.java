@@ -6,6 +6,7 @@ import frontrow.load.FakeDoor.Said;
 import frontrow.load.LoadPlan.Admin;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ArrivalsTest {
@@ -26,9 +27,12 @@ class ArrivalsTest {
             assertThat(report.visits().confirmed())
                     .isEqualTo(report.offer().arrived())
                     .isEqualTo(theatre.payments().size());
-            assertThat(report.visits().counted()).isPositive().isLessThan(report.visits().confirmed());
+            assertThat(report.visits().counted())
+                    .isPositive()
+                    .isLessThan(report.visits().confirmed());
             assertThat(report.goodputPerMinute())
-                    .isEqualTo(report.visits().counted() * 60_000
+                    .isEqualTo(report.visits().counted()
+                            * 60_000
                             / report.visits().window().toMillis());
             assertThat(report.evidence().complaints()).isEmpty();
             assertThat(report.evidence().writes()).isNotEmpty();
@@ -37,12 +41,17 @@ class ArrivalsTest {
 
     @Test
     void doNotWaitForThoseBeforeThem() {
+        AtomicInteger present = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
         try (FakeDoor silent = FakeDoor.before(_ -> {
+            most.accumulateAndGet(present.incrementAndGet(), Math::max);
             Pause.of(IMPATIENT.visit());
+            present.decrementAndGet();
             return Said.NOTHING;
         })) {
             ArrivalsReport report = Arrivals.run(plan(silent), PER_MINUTE, LENGTH, IMPATIENT);
             assertThat(report.offer().arrived()).isBetween(60L, 140L);
+            assertThat(most.get()).isGreaterThan(5);
             assertThat(report.visits().confirmed()).isZero();
             assertThat(report.visits().unserved()).isEqualTo(report.offer().arrived());
             assertThat(report.noAnswers()).isGreaterThanOrEqualTo(report.offer().arrived());
@@ -56,9 +65,11 @@ class ArrivalsTest {
             return Said.refusal(503, "UNAVAILABLE");
         })) {
             ArrivalsReport report = Arrivals.run(plan(full), PER_MINUTE, LENGTH, IMPATIENT);
-            assertThat(report.refusals().count()).isGreaterThanOrEqualTo(report.offer().arrived());
+            assertThat(report.refusals().count())
+                    .isGreaterThanOrEqualTo(report.offer().arrived());
             assertThat(report.refusals().p50()).isGreaterThanOrEqualTo(Duration.ofMillis(30));
-            assertThat(report.refusals().p99()).isGreaterThanOrEqualTo(report.refusals().p50());
+            assertThat(report.refusals().p99())
+                    .isGreaterThanOrEqualTo(report.refusals().p50());
             assertThat(report.goodputPerMinute()).isZero();
         }
     }

@@ -30,7 +30,8 @@ class BookingTest {
         try (OneFan fan = new OneFan().told("GET /api/concerts/7/seats", ok(200, """
             {"concertId": 7, "seats": [{"number": 3, "status": "available", "price": 45000},
              {"number": 2, "status": "reserved", "price": 45000},
-             {"number": 1, "status": "available", "price": 45000}]}"""))) {
+             {"number": 1, "status": "available", "price": 45000}]}\
+            """))) {
             assertThat(new Booking(fan.session()).look(CONCERT)).containsExactly(1, 3);
         }
     }
@@ -108,6 +109,7 @@ class BookingTest {
     private static FakeDoor.Said held(String numbers) {
         return ok(201, """
             {"reservationId": "%s", "concertId": 7, "seatNumber": 3, "seatNumbers": %s, "amount": 90000,
-             "expiresAt": "2026-05-29T15:30:00+09:00"}""".formatted(RESERVATION, numbers));
+             "expiresAt": "2026-05-29T15:30:00+09:00"}\
+            """.formatted(RESERVATION, numbers));
     }
 }

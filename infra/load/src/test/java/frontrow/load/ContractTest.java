@@ -35,7 +35,10 @@ class ContractTest {
 
     @Test
     void isBrokenByABugOfOurs() {
-        assertThat(complaints(refusal(500, "INTERNAL"))).singleElement().asString().contains("500 INTERNAL");
+        assertThat(complaints(refusal(500, "INTERNAL")))
+                .singleElement()
+                .asString()
+                .contains("500 INTERNAL");
     }
 
     @Test

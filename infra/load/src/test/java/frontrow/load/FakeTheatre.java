@@ -7,6 +7,9 @@ import static frontrow.load.FakeDoor.Said.refusal;
 import frontrow.load.FakeDoor.Asked;
 import frontrow.load.FakeDoor.Said;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,12 +45,17 @@ final class FakeTheatre implements AutoCloseable {
     private final Map<String, Said> kept = new HashMap<>();
     private final Predicate<Integer> losesAnswer;
     private final FakeDoor door = FakeDoor.before(this::answer);
+    private Duration holdDuration = Duration.ofDays(1);
     private int calls;
     private int ids;
 
     /** @param losesAnswer which of all calls, counted from 1, are carried out and not answered */
     FakeTheatre(Predicate<Integer> losesAnswer) {
         this.losesAnswer = losesAnswer;
+    }
+
+    synchronized void setHoldDuration(Duration other) {
+        holdDuration = other;
     }
 
     FakeDoor door() {
@@ -107,7 +115,8 @@ final class FakeTheatre implements AutoCloseable {
     private Said join(Asked asked) {
         String token = new UUID(0, ++ids).toString();
         users.put(token, user(asked));
-        return ok(201, "{\"token\": \"" + token + "\", \"status\": \"active\"}");
+        return ok(201, """
+            {"token": "%s", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}""".formatted(token));
     }
 
     private Said charge(Asked asked) {
@@ -145,7 +154,11 @@ final class FakeTheatre implements AutoCloseable {
         return ok(
                 201,
                 "{\"reservationId\": \"%s\", \"seatNumbers\": %s, \"amount\": %d, \"expiresAt\": \"%s\"}"
-                        .formatted(held.id(), seats, held.amount(), "2999-01-01T00:00:00+09:00"));
+                        .formatted(
+                                held.id(),
+                                seats,
+                                held.amount(),
+                                OffsetDateTime.now(ZoneOffset.UTC).plus(holdDuration)));
     }
 
     private Said giveBack(String id) {

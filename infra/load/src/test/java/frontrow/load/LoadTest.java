@@ -27,7 +27,8 @@ class LoadTest {
             awaitPurchases(load, 20);
             load.close();
             assertThat(load.complaints()).isEmpty();
-            assertThat(confirmed(load)).containsExactlyInAnyOrderElementsOf(theatre.payments().keySet());
+            assertThat(confirmed(load))
+                    .containsExactlyInAnyOrderElementsOf(theatre.payments().keySet());
             assertThat(load.purchases()).isEqualTo(theatre.payments().size());
             assertThat(charged(load)).containsExactlyInAnyOrderEntriesOf(chargedBy(theatre));
         }
@@ -41,7 +42,8 @@ class LoadTest {
             load.close();
             assertThat(load.complaints()).isEmpty();
             assertThat(load.tally().silences()).isGreaterThan(20);
-            assertThat(confirmed(load)).containsExactlyInAnyOrderElementsOf(theatre.payments().keySet());
+            assertThat(confirmed(load))
+                    .containsExactlyInAnyOrderElementsOf(theatre.payments().keySet());
             assertThat(charged(load)).containsExactlyInAnyOrderEntriesOf(chargedBy(theatre));
         }
     }
@@ -67,7 +69,8 @@ class LoadTest {
             first.close();
             second.close();
             assertThat(users(first)).doesNotContainAnyElementsOf(users(second)).allMatch(UserId::isValid);
-            assertThat(first.tally().count(Operation.SIGN_UP, "409 USER_EXISTS")).isZero();
+            assertThat(first.tally().count(Operation.SIGN_UP, "409 USER_EXISTS"))
+                    .isZero();
         }
     }
 

@@ -32,7 +32,7 @@ final class OneFan implements AutoCloseable {
 
     OneFan(Duration patience) {
         this.session = new Session(NAME, retries, notes, Deadline.within(patience));
-        session.admit("11111111-2222-4333-8444-555555555555");
+        session.admission().of("11111111-2222-4333-8444-555555555555");
     }
 
     private Said next(FakeDoor.Asked asked) {

@@ -35,13 +35,17 @@ class PlaceTest {
 
     @Test
     void asksForThePlaceUntilLetIn() {
-        try (OneFan fan =
-                new OneFan().told(JOIN, joined("t-1", "waiting")).told(STATUS, waiting(), NOTHING, waiting(), active())) {
+        try (OneFan fan = new OneFan()
+                .told(JOIN, joined("t-1", "waiting"))
+                .told(STATUS, waiting(), NOTHING, waiting(), active())) {
             Place place = new Place(fan.session(), PAUSES);
             assertThat(place.join()).isTrue();
             assertThat(place.awaitAdmission()).isTrue();
             assertThat(fan.writes()).containsExactly(new Join(OneFan.NAME, "t-1"));
-            assertThat(fan.asked()).last().extracting(FakeDoor.Asked::authorization).isEqualTo("Bearer t-1");
+            assertThat(fan.asked())
+                    .last()
+                    .extracting(FakeDoor.Asked::authorization)
+                    .isEqualTo("Bearer t-1");
         }
     }
 
@@ -79,7 +83,9 @@ class PlaceTest {
     }
 
     private static Said joined(String token, String status) {
-        return ok(201, "{\"token\": \"" + token + "\", \"status\": \"" + status + "\", \"pollAfterSeconds\": 1}");
+        return ok(201, """
+            {"token": "%s", "status": "%s", "pollAfterSeconds": 1, "activeUntil": "2026-05-29T15:30:00+09:00"}\
+            """.formatted(token, status));
     }
 
     private static Said waiting() {

@@ -88,6 +88,20 @@ class PurseTest {
     }
 
     @Test
+    void complainsOfAChargeThatLeavesAnotherBalanceThanItMust() {
+        try (OneFan fan = new OneFan().told(CHARGE, charged(10_000, 10_000), charged(30_000, 10_000))) {
+            Purse purse = new Purse(fan.session());
+            purse.charge(10_000, false);
+            purse.charge(10_000, false);
+            assertThat(fan.complaints())
+                    .singleElement()
+                    .asString()
+                    .contains("balance is 30000 won")
+                    .contains("20000");
+        }
+    }
+
+    @Test
     void bearsWithEitherBalanceWhileAPaymentIsUnknown() {
         try (OneFan fan = new OneFan()
                 .told(CHARGE, charged(50_000, 50_000))
