@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import frontrow.contracts.Topic;
 import frontrow.e2e.stage.Admin;
 import frontrow.e2e.stage.Answer;
+import frontrow.e2e.stage.Audit;
 import frontrow.e2e.stage.Books;
 import frontrow.e2e.stage.Fan;
 import frontrow.e2e.stage.FrontDoor;
@@ -89,6 +90,7 @@ class OperatorIT {
     @Test
     void listsADeadLetterOfTheServiceThatCouldNotReadItAndSendsItAgain() {
         String key = "fan-" + UUID.randomUUID();
+        Audit.expectDeadLettersOf(key);
         try (RecordProbe probe = Stage.probe(Topic.WALLET_COMMANDS)) {
             probe.sendBytes(Topic.WALLET_COMMANDS, key, "garbage".getBytes(StandardCharsets.UTF_8));
         }

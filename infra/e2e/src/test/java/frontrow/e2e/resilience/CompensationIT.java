@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import frontrow.contracts.wallet.DebitRefusal;
 import frontrow.e2e.stage.Admin;
+import frontrow.e2e.stage.Audit;
 import frontrow.e2e.stage.Books;
 import frontrow.e2e.stage.Eventually;
 import frontrow.e2e.stage.Fan;
@@ -36,6 +37,7 @@ class CompensationIT {
                 .as("another payment is another decision")
                 .isEqualTo("CONFIRMED");
         assertThat(fan.balance()).isEqualTo(70_000);
+        Audit.afterEveryPayment();
     }
 
     @Test
@@ -61,5 +63,6 @@ class CompensationIT {
         assertThat(Books.ledgerEntries(payment, "DEBIT")).isEqualTo(1);
         assertThat(Books.ledgerEntries(payment, "REFUND")).isZero();
         assertThat(fan.balance()).isZero();
+        Audit.afterEveryPayment();
     }
 }

@@ -153,7 +153,7 @@ public final class Books {
     }
 
     /** The first column of what a service's database answers. */
-    static List<String> texts(Service service, String sql, Object... parameters) {
+    private static List<String> texts(Service service, String sql, Object... parameters) {
         try (Connection connection = Stage.database(service);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
