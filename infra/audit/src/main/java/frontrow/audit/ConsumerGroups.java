@@ -35,19 +35,19 @@ final class ConsumerGroups implements AutoCloseable {
     private static final String DEAD_LETTERS = ".dead-letters";
 
     /** Who listens to what; a group that isn't there any more is behind as well. */
-    private static final Map<String, List<Topic>> LISTENERS = Map.of(
-            "queue-service", List.of(QUEUE_COMMANDS, RESERVATION_EVENTS),
-            "concert-service", List.of(RESERVATION_EVENTS),
-            "reservation-service", List.of(CONCERT_EVENTS, RESERVATION_COMMANDS),
-            "wallet-service", List.of(WALLET_COMMANDS),
-            "payment-service", List.of(RESERVATION_EVENTS, WALLET_EVENTS, QUEUE_EVENTS));
+    private static final Map<Book, List<Topic>> LISTENERS = Map.of(
+            Book.QUEUE, List.of(QUEUE_COMMANDS, RESERVATION_EVENTS),
+            Book.CONCERT, List.of(RESERVATION_EVENTS),
+            Book.RESERVATION, List.of(CONCERT_EVENTS, RESERVATION_COMMANDS),
+            Book.WALLET, List.of(WALLET_COMMANDS),
+            Book.PAYMENT, List.of(RESERVATION_EVENTS, WALLET_EVENTS, QUEUE_EVENTS));
 
     private final @Nullable Admin admin;
-    private final String prefix;
+    private final @Nullable Broker broker;
 
     /** @param broker null: none is behind */
     ConsumerGroups(@Nullable Broker broker) {
-        this.prefix = broker == null ? "" : broker.topicPrefix();
+        this.broker = broker;
         try {
             this.admin = broker == null ? null : Admin.create(broker.clientProperties());
         } catch (KafkaException wrong) {
@@ -101,8 +101,12 @@ final class ConsumerGroups implements AutoCloseable {
 
     private Map<String, List<TopicPartition>> partitions(Admin asked) {
         Map<String, List<String>> topics = new HashMap<>();
-        LISTENERS.forEach((group, its) -> {
-            topics.put(prefix + group, its.stream().map(this::onBroker).toList());
+        LISTENERS.forEach((book, its) -> {
+            String prefix = broker == null ? "" : broker.topicPrefix(book);
+            String group = book.word() + "-service";
+            topics.put(
+                    prefix + group,
+                    its.stream().map(topic -> prefix + topic.topicName()).toList());
             topics.put(
                     prefix + group + DEAD_LETTERS,
                     its.stream()
@@ -124,10 +128,6 @@ final class ConsumerGroups implements AutoCloseable {
                         group -> group.getValue().stream()
                                 .flatMap(topic -> byTopic.getOrDefault(topic, List.of()).stream())
                                 .toList()));
-    }
-
-    private String onBroker(Topic topic) {
-        return prefix + topic.topicName();
     }
 
     private static Map<TopicPartition, Long> offsets(

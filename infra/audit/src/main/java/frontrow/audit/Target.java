@@ -1,8 +1,11 @@
 package frontrow.audit;
 
+import frontrow.contracts.Topic;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +53,38 @@ public record Target(
      * Kafka and its schemas.
      *
      * @param registry Confluent's API, such as {@code http://localhost:8090/apis/ccompat/v7}
-     * @param topicPrefix stands before every topic and group; empty by default
+     * @param topicPrefixes what stands before every topic and group of a service, where it is not empty; where services
+     *     differ, somebody carries messages between their topics
      * @param client what else a client of this broker must be told, such as how to prove who it is
      */
-    public record Broker(String bootstrapServers, URI registry, String topicPrefix, Map<String, String> client) {
+    public record Broker(
+            String bootstrapServers, URI registry, Map<Book, String> topicPrefixes, Map<String, String> client) {
 
         public Broker {
+            topicPrefixes = Map.copyOf(topicPrefixes);
             client = Map.copyOf(client);
+        }
+
+        /** As above, with one prefix for all. */
+        public Broker(String bootstrapServers, URI registry, String topicPrefix, Map<String, String> client) {
+            this(bootstrapServers, registry, forAll(topicPrefix), client);
+        }
+
+        private static Map<Book, String> forAll(String topicPrefix) {
+            Map<Book, String> prefixes = new EnumMap<>(Book.class);
+            List.of(Book.values()).forEach(book -> prefixes.put(book, topicPrefix));
+            return prefixes;
+        }
+
+        /** What stands before the topics and groups of a service. */
+        public String topicPrefix(Book book) {
+            return topicPrefixes.getOrDefault(book, "");
+        }
+
+        /** The name on the broker of a topic, as the service has it that writes its events. */
+        String events(Topic topic) {
+            String owner = topic.topicName().substring(0, topic.topicName().indexOf('.'));
+            return topicPrefix(Book.valueOf(owner.toUpperCase(Locale.ROOT))) + topic.topicName();
         }
 
         /** The properties of a client. */

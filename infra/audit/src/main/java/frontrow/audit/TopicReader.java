@@ -56,7 +56,7 @@ final class TopicReader implements AutoCloseable {
         }
         try {
             consumer.assign(topics.stream()
-                    .flatMap(topic -> partitions(broker.topicPrefix() + topic.topicName()).stream())
+                    .flatMap(topic -> partitions(broker.events(topic)).stream())
                     .toList());
             this.beginnings = consumer.beginningOffsets(consumer.assignment());
             beginnings.forEach(consumer::seek);

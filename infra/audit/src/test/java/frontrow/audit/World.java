@@ -104,7 +104,7 @@ public final class World implements AutoCloseable {
         Broker broker = topics.broker();
         variables.put("FRONTROW_AUDIT_KAFKA", broker.bootstrapServers());
         variables.put("FRONTROW_AUDIT_REGISTRY", broker.registry().toString());
-        variables.put("FRONTROW_AUDIT_TOPIC_PREFIX", broker.topicPrefix());
+        variables.put("FRONTROW_AUDIT_TOPIC_PREFIX", broker.topicPrefix(Book.WALLET));
         return variables;
     }
 

@@ -108,7 +108,7 @@ final class WorldTopics implements AutoCloseable {
 
     void tell(Topic topic, SpecificRecord record) {
         unread = true;
-        probes.computeIfAbsent(topic, one -> RecordProbe.of(one, broker.topicPrefix()))
+        probes.computeIfAbsent(topic, one -> RecordProbe.of(one, broker.topicPrefix(Book.WALLET)))
                 .send(topic, "key", record);
     }
 
@@ -135,7 +135,7 @@ final class WorldTopics implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>(broker.topicPrefix() + topic.topicName(), bytes.toByteArray());
+                new ProducerRecord<>(broker.topicPrefix(Book.WALLET) + topic.topicName(), bytes.toByteArray());
         message.headers().add("message-id", UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         return message;
     }
@@ -192,10 +192,10 @@ final class WorldTopics implements AutoCloseable {
         Map<String, List<TopicPartition>> groups = new HashMap<>();
         LISTENERS.forEach((group, topics) -> {
             groups.put(
-                    broker.topicPrefix() + group,
+                    broker.topicPrefix(Book.WALLET) + group,
                     topics.stream().map(this::partition).toList());
             groups.put(
-                    broker.topicPrefix() + group + ".dead-letters",
+                    broker.topicPrefix(Book.WALLET) + group + ".dead-letters",
                     topics.stream()
                             .map(topic -> partition(Topic.deadLetterTopic(topic, group)))
                             .toList());
@@ -204,7 +204,7 @@ final class WorldTopics implements AutoCloseable {
     }
 
     private TopicPartition partition(String topic) {
-        return new TopicPartition(broker.topicPrefix() + topic, 0);
+        return new TopicPartition(broker.topicPrefix(Book.WALLET) + topic, 0);
     }
 
     static PaymentConfirmed confirmed(int payment, int reservation, String user, long won) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One Kafka node in KRaft mode, broker and controller in one process. */
@@ -26,12 +27,15 @@ final class KafkaRecipe implements Recipe {
     private final ServerSettings settings;
     private final Programs programs;
     private final boolean trained;
+    private final List<KafkaListener> more;
     private final Path home;
 
-    KafkaRecipe(ServerSettings settings, Programs programs, boolean trained) {
+    /** @param more listeners besides the one that everybody uses */
+    KafkaRecipe(ServerSettings settings, Programs programs, boolean trained, List<KafkaListener> more) {
         this.settings = settings;
         this.programs = programs;
         this.trained = trained;
+        this.more = List.copyOf(more);
         this.home = settings.dataDirectory().resolve(NAME);
     }
 
@@ -126,11 +130,11 @@ final class KafkaRecipe implements Recipe {
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=PLAINTEXT
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%6$s
             log.dirs=%3$s
             auto.create.topics.enable=false
             num.partitions=3
@@ -152,7 +156,17 @@ final class KafkaRecipe implements Recipe {
             num.io.threads=4
             log.cleaner.dedupe.buffer.size=4194304
             controlled.shutdown.enable=false
-            """.formatted(port(), controller, data());
+            """.formatted(
+                        port(),
+                        controller,
+                        data(),
+                        more(KafkaListener::address),
+                        more(KafkaListener::advertised),
+                        more(listener -> listener.name() + ":PLAINTEXT"));
+    }
+
+    private String more(Function<KafkaListener, String> said) {
+        return more.stream().map(listener -> "," + said.apply(listener)).collect(Collectors.joining());
     }
 
     private static final String LOGGING = """

@@ -18,17 +18,21 @@ public final class ServerSet implements AutoCloseable {
 
     /** Describes the servers without starting them, so that a stop can reach them while they are starting. */
     public ServerSet(ServerSettings settings, ProcessLedger ledger) {
-        this(settings, ledger, false);
+        this(settings, ledger, false, List.of());
     }
 
-    /** As above; servers without a start cache may train for one first, which makes this start slower. */
-    public ServerSet(ServerSettings settings, ProcessLedger ledger, boolean trained) {
+    /**
+     * As above; servers without a start cache may train for one first, which makes this start slower, and the broker may
+     * have more listeners.
+     */
+    public ServerSet(
+            ServerSettings settings, ProcessLedger ledger, boolean trained, List<KafkaListener> kafkaListeners) {
         this.settings = settings;
         this.secrets = new Secrets(passwords(settings.dataDirectory()));
         Programs programs = new Programs(settings.programsDirectory());
         this.postgres = new Part(new PostgresRecipe(settings, programs, secrets), ledger);
         this.redis = new Part(new RedisRecipe(settings, programs), ledger);
-        this.kafka = new Part(new KafkaRecipe(settings, programs, trained), ledger);
+        this.kafka = new Part(new KafkaRecipe(settings, programs, trained, kafkaListeners), ledger);
         Database database = coordinates().database(ServerSettings.REGISTRY_DATABASE);
         this.registry = new Part(new RegistryRecipe(settings, programs, database, trained), ledger);
     }

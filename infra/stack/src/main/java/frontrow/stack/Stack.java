@@ -39,7 +39,7 @@ public final class Stack implements AutoCloseable {
     private Stack(StackSettings settings, DataDirectory data) {
         this.settings = settings;
         this.data = data;
-        this.servers = new ServerSet(settings.servers(), data.ledger(), settings.trained());
+        this.servers = new ServerSet(settings.servers(), data.ledger(), settings.trained(), settings.kafkaListeners());
         this.keys = new Keys(settings.data().resolve("keys"));
         this.configuration = new ServiceConfiguration(settings, servers.coordinates(), keys);
         this.services = Stream.of(Service.values())

@@ -1,11 +1,16 @@
 package frontrow.stack;
 
+import frontrow.servers.KafkaListener;
 import frontrow.servers.PartFailedException;
 import frontrow.servers.ServerPorts;
 import frontrow.servers.ServerSettings;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What one stack is made of.
@@ -24,6 +29,8 @@ public record StackSettings(Path root, Path home, ServerPorts serverPorts, Map<S
     private static final String REPLICAS = "frontrow.stack.replicas.";
     private static final String TRAIN = "frontrow.stack.train";
     private static final String MAX_HEAP = "frontrow.stack.max-heap";
+    private static final String KAFKA_LISTENER = "frontrow.stack.kafka-listener.";
+    private static final Pattern TWO_PORTS = Pattern.compile("(\\d{1,5}):(\\d{1,5})");
     private static final int DEFAULT_PORT = 8080;
 
     public StackSettings {
@@ -47,6 +54,32 @@ public record StackSettings(Path root, Path home, ServerPorts serverPorts, Map<S
     /** Several processes of one service: {@code frontrow.stack.replicas.wallet=2}. */
     public StackSettings withReplicas(Service service, int count) {
         return with(REPLICAS + service.word(), Integer.toString(count));
+    }
+
+    /**
+     * A listener of the broker for one client, which follows it to another port: {@code
+     * frontrow.stack.kafka-listener.WALLET=23001:24001}.
+     */
+    public StackSettings withKafkaListener(KafkaListener listener) {
+        return with(KAFKA_LISTENER + listener.name(), listener.port() + ":" + listener.advertisedPort());
+    }
+
+    List<KafkaListener> kafkaListeners() {
+        return properties.entrySet().stream()
+                .filter(property -> property.getKey().startsWith(KAFKA_LISTENER))
+                .map(property ->
+                        kafkaListener(property.getKey().substring(KAFKA_LISTENER.length()), property.getValue()))
+                .sorted(Comparator.comparing(KafkaListener::name))
+                .toList();
+    }
+
+    private static KafkaListener kafkaListener(String name, String ports) {
+        Matcher two = TWO_PORTS.matcher(ports);
+        if (!two.matches()) {
+            throw new PartFailedException("The property " + KAFKA_LISTENER + name
+                    + " must be two ports as in 23001:24001, not " + ports + ".");
+        }
+        return new KafkaListener(name, Integer.parseInt(two.group(1)), Integer.parseInt(two.group(2)));
     }
 
     int replicas(Service service) {

@@ -3,6 +3,7 @@ package frontrow.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import frontrow.servers.KafkaListener;
 import frontrow.servers.PartFailedException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,26 @@ class StackSettingsTest {
         assertThat(settings.fresh()).isFalse();
         assertThat(settings.with("frontrow.fresh", "true").fresh()).isTrue();
         assertThat(settings.with("frontrow.fresh", "false").fresh()).isFalse();
+    }
+
+    @Test
+    void readsTheListenersThatTheBrokerIsToHaveBesides() {
+        StackSettings two = settings.withKafkaListener(new KafkaListener("WALLET", 23_001, 24_001))
+                .withKafkaListener(new KafkaListener("QUEUE", 23_002, 24_002));
+
+        assertThat(two.kafkaListeners())
+                .containsExactly(
+                        new KafkaListener("QUEUE", 23_002, 24_002), new KafkaListener("WALLET", 23_001, 24_001));
+        assertThat(two.handedOn()).isEmpty();
+        assertThat(settings.kafkaListeners()).isEmpty();
+    }
+
+    @Test
+    void namesTheListenerWhosePortsCannotBeRead() {
+        assertThatThrownBy(() -> settings.with("frontrow.stack.kafka-listener.WALLET", "23001")
+                        .kafkaListeners())
+                .isInstanceOf(PartFailedException.class)
+                .hasMessage("The property frontrow.stack.kafka-listener.WALLET must be two ports as in 23001:24001,"
+                        + " not 23001.");
     }
 }

@@ -43,7 +43,7 @@ class SettingsTest {
                 .isEqualTo(new Target.Database("jdbc:postgresql://db/wallet", "wallet", "secret of wallet"));
         assertThat(target.broker()).isNotNull();
         assertThat(target.broker().bootstrapServers()).isEqualTo("kafka:9092");
-        assertThat(target.broker().topicPrefix()).isEmpty();
+        assertThat(target.broker().topicPrefix(Book.WALLET)).isEmpty();
     }
 
     @Test
@@ -57,7 +57,7 @@ class SettingsTest {
         assertThat(target.databases().get(Book.WALLET))
                 .isEqualTo(new Target.Database("jdbc:postgresql://db/wallet", "auditor", "secret of wallet"));
         assertThat(target.broker()).isNotNull();
-        assertThat(target.broker().topicPrefix()).isEqualTo("blue.");
+        assertThat(target.broker().topicPrefix(Book.WALLET)).isEqualTo("blue.");
     }
 
     @Test

@@ -77,11 +77,15 @@ final class Link {
                 wait(proxy.delay(direction));
                 if (stranded || proxy.isSwallowing()) {
                     lost = true;
-                } else if (then(direction, buffer, length) == Then.PASS_ON) {
-                    out.write(buffer, 0, length);
-                } else {
+                } else if (then(direction, buffer, length) == Then.CUT) {
                     cut();
                     return;
+                } else if (direction == Direction.TO_CLIENT && proxy.breaksOff()) {
+                    out.write(buffer, 0, length / 2);
+                    cut();
+                    return;
+                } else {
+                    out.write(buffer, 0, length);
                 }
             }
             // An end in good order: what goes the other way may still be under way.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +25,32 @@ import org.jspecify.annotations.Nullable;
 public final class TcpProxy implements AutoCloseable {
 
     private static final int BACKLOG = 200;
+    private static final int NEVER = 0;
 
     private final InetSocketAddress target;
     private final InetSocketAddress address;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final List<Trap> traps = new CopyOnWriteArrayList<>();
     private volatile Map<Direction, Duration> delays = Map.of();
+    private final AtomicInteger answers = new AtomicInteger();
     private volatile boolean swallowing;
+    private volatile int resetEvery = NEVER;
     private @Nullable ServerSocket listening;
     private Thread acceptor = Thread.ofVirtual().unstarted(() -> {});
 
-    private TcpProxy(InetSocketAddress target) {
+    private TcpProxy(InetSocketAddress target, int port) {
         this.target = target;
-        this.address = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this.address = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     /** A proxy in front of a port of this machine. */
     public static TcpProxy before(int port) {
-        return new TcpProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return before(port, 0);
+    }
+
+    /** As above, listening on a port that is free: one that no outgoing connection takes while it refuses new ones. */
+    public static TcpProxy before(int port, int listening) {
+        return new TcpProxy(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), listening);
     }
 
     /** Where it listens; the same for its whole life. */
@@ -97,9 +106,23 @@ public final class TcpProxy implements AutoCloseable {
         links.forEach(Link::strand);
     }
 
+    /**
+     * Resets the connection (RST) in the middle of every so many-th answer: the client gets the first half of what came
+     * at once, and nothing of the rest.
+     *
+     * @param every counted over all connections; 1 for each answer
+     */
+    public void resetInMidAnswer(int every) {
+        if (every < 1) {
+            throw new IllegalArgumentException("every first answer is the most, not every " + every);
+        }
+        resetEvery = every;
+    }
+
     /** Ends what was told by the methods above. Connections that lost something meanwhile are cut. */
     public synchronized void heal() {
         swallowing = false;
+        resetEvery = NEVER;
         delays = Map.of();
         links.stream().filter(Link::hasLost).forEach(Link::cut);
         if (listening == null) {
@@ -143,6 +166,12 @@ public final class TcpProxy implements AutoCloseable {
 
     boolean isSwallowing() {
         return swallowing;
+    }
+
+    /** Asked for each answer; whether this is the one to be broken off. */
+    boolean breaksOff() {
+        int every = resetEvery;
+        return every != NEVER && answers.incrementAndGet() % every == 0;
     }
 
     void ended(Link link) {

@@ -124,6 +124,33 @@ class TcpProxyTest {
     }
 
     @Test
+    void resetsTheConnectionInTheMiddleOfAnAnswerUntilHealed() throws IOException {
+        proxy.resetInMidAnswer(2);
+        try (Client client = new Client()) {
+            assertThat(client.ask("first")).isEqualTo("first");
+            assertThatIOException().isThrownBy(() -> client.ask("second"));
+        }
+        assertThat(heard).containsExactly("first", "second");
+        proxy.heal();
+        try (Client client = new Client()) {
+            assertThat(client.ask("third")).isEqualTo("third");
+            assertThat(client.ask("fourth")).isEqualTo("fourth");
+        }
+    }
+
+    @Test
+    void listensWhereItIsTold() throws IOException {
+        int free = proxy.port();
+        proxy.close();
+        try (TcpProxy other = TcpProxy.before(server.getLocalPort(), free)) {
+            assertThat(other.port()).isEqualTo(free);
+            try (Client client = new Client()) {
+                assertThat(client.ask("hello")).isEqualTo("hello");
+            }
+        }
+    }
+
+    @Test
     void doesSomethingBeforeTheServerHears() throws IOException {
         proxy.once(Moment.sent("COMMIT"), () -> Then.CUT);
         try (Client client = new Client()) {

@@ -1,0 +1,70 @@
+package frontrow.faults.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import frontrow.faults.report.Result.Recovery;
+import frontrow.faults.report.Result.Run;
+import frontrow.faults.report.Result.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    @Test
+    void showsRecoveryByCellWorstAndMedian() {
+        String page = page(
+                recovered("wallet.kill", 1_000, 2_500),
+                recovered("wallet.kill", 9_900, 500),
+                recovered("wallet.kill", 3_000, 4_000));
+
+        assertThat(page)
+                .contains("<td>wallet.kill</td><td class=\"n\">3</td><td class=\"n\">0</td>"
+                        + "<td class=\"n\">9.9 s</td><td class=\"n\">4.0 s</td>");
+    }
+
+    @Test
+    void countsASystemThatNeverRecoveredAsTheWorst() {
+        assertThat(page(recovered("wallet.kill", 1_000, Recovery.NEVER), recovered("wallet.kill", 2_000, 2_000)))
+                .contains("<td class=\"n\">never</td>");
+    }
+
+    @Test
+    void tellsFindingsHowToRepeatThemAndWhereTheLogsAre() {
+        String page = page(Results.result(
+                new Run(77, List.of("redis.kill", "wallet.kill"), "SINGLE"),
+                new Recovery(1, 1),
+                new Verdict(List.of("balance < 0 & more"), "kept/logs")));
+
+        assertThat(page)
+                .contains("1 runs, 1 with findings")
+                .contains("balance &lt; 0 &amp; more")
+                .contains("<code>kept/logs</code>")
+                .contains("-Dfrontrow.faults.seed=77 -Dfrontrow.faults.cells=redis.kill+wallet.kill")
+                .contains("<h2>Pairs</h2>")
+                .contains("<td>redis.kill + wallet.kill</td>");
+    }
+
+    @Test
+    void showsTheLastSoak() {
+        SoakResult soak = new SoakResult(
+                "2026-05-29T15:30:00Z",
+                new SoakResult.Run(1, 30, 900, 20_000),
+                List.of("wallet.kill"),
+                Map.of("outbox rows", List.of(9L, 4L, 2L)),
+                new Verdict(List.of(), ""));
+
+        assertThat(new Page(List.of(), List.of(soak)).html())
+                .contains("<td>outbox rows</td><td class=\"n\">4</td><td class=\"n\">2</td><td class=\"n\">9</td>")
+                .contains("Nothing was found.");
+    }
+
+    private static Result recovered(String cell, long healthyMs, long drainedMs) {
+        return Results.result(
+                new Run(1, List.of(cell), "SINGLE"), new Recovery(healthyMs, drainedMs), new Verdict(List.of(), ""));
+    }
+
+    private static String page(Result... results) {
+        return new Page(List.of(results), List.of()).html();
+    }
+}
