@@ -2,8 +2,10 @@ package frontrow.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontrow.faults.overload.Overload;
 import frontrow.faults.report.JsonLines;
 import frontrow.faults.report.KeptLogs;
+import frontrow.faults.report.OverloadResult;
 import frontrow.faults.report.Page;
 import frontrow.faults.report.Result;
 import frontrow.faults.report.SoakResult;
@@ -32,23 +34,26 @@ class FaultRunsIT {
     private static final Path KEPT = ROOT.resolve(".frontrow").resolve("faults");
 
     private static final long SEED = Long.getLong("frontrow.faults.seed", 1);
+    private static final boolean OVERLOADS = Boolean.getBoolean("frontrow.faults.overload");
     private static final int SOAK_MINUTES = Integer.getInteger("frontrow.faults.soak", 0);
 
     private final JsonLines<Result> file = new JsonLines<>(KEPT.resolve("results.jsonl"), Result.class);
     private final JsonLines<SoakResult> soaks = new JsonLines<>(KEPT.resolve("soaks.jsonl"), SoakResult.class);
+    private final JsonLines<OverloadResult> overloads =
+            new JsonLines<>(KEPT.resolve("overloads.jsonl"), OverloadResult.class);
     private final KeptLogs logs = new KeptLogs(KEPT.resolve("findings"));
     private final Place place =
             new Place(ROOT, HOME, Boolean.parseBoolean(System.getProperty("frontrow.faults.train", "true")));
 
     @AfterEach
     void showAll() {
-        Page page = new Page(file.read(), soaks.read());
+        Page page = new Page(file.read(), soaks.read(), overloads.read());
         page.write(KEPT.resolve("faults.html"));
         page.write(HOME.resolveSibling("faults.html"));
     }
 
     @Test
-    @DisabledIf("isToSoak")
+    @DisabledIf("isToDoAnotherThing")
     void findsNothing() {
         Wishes wishes = Wishes.parse(
                 SEED,
@@ -80,8 +85,31 @@ class FaultRunsIT {
         assertThat(result.verdict().findings()).isEmpty();
     }
 
+    @Test
+    @EnabledIf("isToOverload")
+    void sellsOnUnderOverload() {
+        OverloadResult result;
+        try (RunningSystem system = RunningSystem.start(Layout.SINGLE, place)) {
+            result = new Overload(system, Clock.systemUTC(), System.out::println).run(SEED);
+            overloads.append(result);
+            System.out.println(result);
+            if (!result.verdict().isClean()) {
+                System.out.println("logs: " + logs.keep(system.logs(), "overload"));
+            }
+        }
+        assertThat(result.verdict().findings()).isEmpty();
+    }
+
     static boolean isToSoak() {
         return SOAK_MINUTES > 0;
+    }
+
+    static boolean isToOverload() {
+        return OVERLOADS;
+    }
+
+    static boolean isToDoAnotherThing() {
+        return isToSoak() || isToOverload();
     }
 
     private void told(Result result) {

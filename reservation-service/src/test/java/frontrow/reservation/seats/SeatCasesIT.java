@@ -19,8 +19,10 @@ import frontrow.test.RecordProbe;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases by which the exploration of the saga knows this service, on the real database. */
 @RealReservations
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeatCasesIT {
 
     private static final Duration BOUND = Duration.ofSeconds(15);
@@ -54,22 +57,29 @@ class SeatCasesIT {
     @Value("${frontrow.messaging.topic-prefix}")
     private String topicPrefix;
 
-    private final String user = newUser();
-    private final String payment = PaymentId.of(UuidV7.next()).toString();
-    private final String another = PaymentId.of(UuidV7.next()).toString();
     private RecordProbe events;
+    private String user;
+    private String payment;
+    private String another;
     private long concert;
     private String reservation;
 
-    @BeforeEach
-    void holdWithNobodySweeping() {
+    @BeforeAll
+    void listenWithNobodySweeping() {
         sweepTask.stop();
         events = RecordProbe.of(Topic.RESERVATION_EVENTS, topicPrefix);
+    }
+
+    @BeforeEach
+    void hold() {
+        user = newUser();
+        payment = PaymentId.of(UuidV7.next()).toString();
+        another = PaymentId.of(UuidV7.next()).toString();
         concert = office.concertOnSale(events);
         reservation = office.hold(user, concert, SEAT).reservationId();
     }
 
-    @AfterEach
+    @AfterAll
     void sweepAgain() {
         events.close();
         sweepTask.start();

@@ -29,11 +29,13 @@ public final class Page {
 
     private final List<Result> results;
     private final List<SoakResult> soaks;
+    private final List<OverloadResult> overloads;
 
-    /** A page of all results so far, oldest first; of soaks the last is shown. */
-    public Page(List<Result> results, List<SoakResult> soaks) {
+    /** A page of all results so far, oldest first; of soaks and of overloads the last is shown. */
+    public Page(List<Result> results, List<SoakResult> soaks, List<OverloadResult> overloads) {
         this.results = List.copyOf(results);
         this.soaks = List.copyOf(soaks);
+        this.overloads = List.copyOf(overloads);
     }
 
     /** Writes it to a file. */
@@ -58,6 +60,7 @@ public final class Page {
                         results.stream().filter(result -> !result.isPair()).toList())
                 + table("Pairs", results.stream().filter(Result::isPair).toList())
                 + (soaks.isEmpty() ? "" : SoakTable.html(soaks.getLast()))
+                + (overloads.isEmpty() ? "" : OverloadTable.html(overloads.getLast()))
                 + runs()
                 + "</body></html>\n";
     }

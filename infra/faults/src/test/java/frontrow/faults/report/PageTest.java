@@ -2,6 +2,8 @@ package frontrow.faults.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontrow.faults.report.OverloadResult.Refused;
+import frontrow.faults.report.OverloadResult.Step;
 import frontrow.faults.report.Result.Recovery;
 import frontrow.faults.report.Result.Run;
 import frontrow.faults.report.Result.Verdict;
@@ -54,9 +56,30 @@ class PageTest {
                 Map.of("outbox rows", List.of(9L, 4L, 2L)),
                 new Verdict(List.of(), ""));
 
-        assertThat(new Page(List.of(), List.of(soak)).html())
+        assertThat(new Page(List.of(), List.of(soak), List.of()).html())
                 .contains("<td>outbox rows</td><td class=\"n\">4</td><td class=\"n\">2</td><td class=\"n\">9</td>")
                 .contains("Nothing was found.");
+    }
+
+    @Test
+    void showsTheLastOverload() {
+        Step peak = new Step(300, 100, 90, 250, new Refused(0, 0, 0, 0));
+        Step overload = new Step(900, 800, 300, 225, new Refused(7, 5, 99, 0));
+
+        assertThat(new Page(
+                                List.of(),
+                                List.of(),
+                                List.of(new OverloadResult(
+                                        "2026-05-29T15:30:00Z",
+                                        1,
+                                        List.of(peak),
+                                        overload,
+                                        1_234,
+                                        new Verdict(List.of(), ""))))
+                        .html())
+                .contains("leave 90 % of the most that is sold")
+                .contains("1234 ms after")
+                .contains("<td class=\"n\">900</td><td class=\"n\">800</td>");
     }
 
     private static Result recovered(String cell, long healthyMs, long drainedMs) {
@@ -65,6 +88,6 @@ class PageTest {
     }
 
     private static String page(Result... results) {
-        return new Page(List.of(results), List.of()).html();
+        return new Page(List.of(results), List.of(), List.of()).html();
     }
 }

@@ -46,11 +46,29 @@ final class PassingFaults {
                     CannotCreateTransactionException _,
                     ResourceAccessException _,
                     SQLTransientException _ -> true;
-            // What broke the connection stands here, not among the causes, where rolling back failed as well.
-            case TransactionSystemException broken -> isPassing(broken.getApplicationException());
+            case TransactionSystemException broken -> isPassingEnd(broken);
             case SQLException sql -> isPassingState(sql.getSQLState());
             default -> false;
         };
+    }
+
+    /**
+     * A transaction that could not be ended. What broke the connection stands beside the causes where rolling back failed as
+     * well. It stands nowhere where the commit was not answered: then the pool says that the connection is closed, without
+     * a state, as it does to whoever goes on with a connection that it has given up.
+     */
+    private static boolean isPassingEnd(TransactionSystemException broken) {
+        Throwable before = broken.getApplicationException();
+        return before == null ? isConnectionClosed(broken) : isPassing(before);
+    }
+
+    private static boolean isConnectionClosed(TransactionSystemException broken) {
+        for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPassingState(@Nullable String state) {

@@ -27,7 +27,12 @@ class PassingFaultsTest {
                 new PessimisticLockingFailureException("deadlock"),
                 new CannotCreateTransactionException("no connection"),
                 new IllegalStateException("wrapped", new CannotCreateTransactionException("no connection")),
-                new TransactionSystemException("commit failed", new SQLException("gone", "08006")));
+                new TransactionSystemException("commit failed", new SQLException("gone", "08006")),
+                // The commit was not answered, and neither was the try to undo it.
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed")),
+                new TransactionSystemException(
+                        "JPA rollback failed",
+                        new IllegalStateException("wrapped", new SQLException("Connection is closed"))));
     }
 
     @Test
@@ -39,7 +44,13 @@ class PassingFaultsTest {
     }
 
     static Stream<Throwable> lasting() {
+        TransactionSystemException bug =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        bug.initApplicationException(new NullPointerException());
         return Stream.of(
+                bug,
+                new TransactionSystemException("commit failed", new SQLException("a rule of the database", "23505")),
+                new TransactionSystemException("commit failed", new IllegalArgumentException("a rule of ours")),
                 new UnreadableRecord("garbage", null),
                 new UnreadableRecord("garbage", new DataAccessResourceFailureException("beside the point")),
                 new DataIntegrityViolationException("a rule of the database"),
