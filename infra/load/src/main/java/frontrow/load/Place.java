@@ -49,7 +49,8 @@ final class Place {
     boolean awaitAdmission() {
         while (!active && !session.isOver()) {
             switch (session.ask(session.admitted(Operation.PLACE, STATUS))) {
-                case Outcome(Answer answer, boolean _) when answer.isSuccess() -> {
+                case Outcome(Answer answer, boolean _)
+                when answer.isSuccess() -> {
                     look(answer);
                     awaitTurn(answer);
                 }

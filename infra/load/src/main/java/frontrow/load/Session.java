@@ -54,7 +54,8 @@ final class Session {
 
     Ending ask(Call call) {
         Ending ending = retries.ask(user.value(), call, deadline);
-        if (ending instanceof Outcome(Answer answer, boolean _) && admission.isDeniedTooSoon(call.operation(), answer)) {
+        if (ending instanceof Outcome(Answer answer, boolean _)
+                && admission.isDeniedTooSoon(call.operation(), answer)) {
             complain("was inside, and " + call.operation() + " was refused: " + Contract.quoted(answer));
         }
         return ending;

@@ -59,10 +59,10 @@ class AdmissionTest {
     @Test
     void makesAFanComplainWhoIsDeniedTooSoon() {
         String charge = "POST /api/users/fan-1/balance";
-        try (OneFan fan = new OneFan()
-                .told("POST /api/queue/token", ok(201, """
-                    {"token": "t-1", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}"""))
-                .told(charge, refusal(401, "TOKEN_INVALID"))) {
+        try (OneFan fan =
+                new OneFan().told("POST /api/queue/token", ok(201, """
+                    {"token": "t-1", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}\
+                    """)).told(charge, refusal(401, "TOKEN_INVALID"))) {
             new Place(fan.session(), OneFan.SHORT.pauses()).join();
             new Purse(fan.session()).charge(10_000, false);
             assertThat(fan.complaints()).singleElement().asString().contains("CHARGE was refused");

@@ -116,7 +116,8 @@ final class FakeTheatre implements AutoCloseable {
         String token = new UUID(0, ++ids).toString();
         users.put(token, user(asked));
         return ok(201, """
-            {"token": "%s", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}""".formatted(token));
+            {"token": "%s", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}\
+            """.formatted(token));
     }
 
     private Said charge(Asked asked) {
