@@ -84,6 +84,7 @@ final class FakeTheatre implements AutoCloseable {
         String[] path = asked.call().split("[ /]+");
         return switch (path[0] + " " + path[2]) {
             case "POST users" -> path.length == 3 ? signUp(asked) : charge(asked);
+            case "POST auth" -> login(asked);
             case "POST queue" -> join(asked);
             case "DELETE queue" -> ok(204, "");
             case "GET users" -> ok(200, "{\"balance\": " + balances.getOrDefault(path[3], 0L) + "}");
@@ -110,6 +111,12 @@ final class FakeTheatre implements AutoCloseable {
     private Said signUp(Asked asked) {
         String user = JSON.readTree(asked.body()).path("userId").asString();
         return balances.putIfAbsent(user, 0L) == null ? ok(201, "{}") : refusal(409, "USER_EXISTS");
+    }
+
+    private Said login(Asked asked) {
+        String token = "jwt-" + ++ids;
+        users.put(token, user(asked));
+        return ok(200, "{\"accessToken\": \"" + token + "\"}");
     }
 
     private Said join(Asked asked) {

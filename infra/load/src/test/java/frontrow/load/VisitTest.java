@@ -110,10 +110,14 @@ class VisitTest {
                         : FakeDoor.Said.ok(
                                 201, "{\"token\": \"t-1\", \"status\": \"active\", \"activeUntil\": \"soon\"}"));
                 Crowd others = crowd(vague)) {
-            assertThat(others.visit("1", planned(Course.BUY, new Money(0, 0, false), Farewell.LEAVES), PATIENCE))
+            assertThat(others.visit(fan(), planned(Course.BUY, new Money(0, 0, false), Farewell.LEAVES), PATIENCE))
                     .isEqualTo(Result.UNSERVED);
             assertThat(others.notes().complaints()).singleElement().asString().contains("no time activeUntil");
         }
+    }
+
+    private static Account fan() {
+        return new Account(OneFan.NAME);
     }
 
     private static Crowd crowd(FakeDoor door) {
@@ -130,7 +134,7 @@ class VisitTest {
     }
 
     private Result visit(VisitPlan planned) {
-        return crowd.visit("1", planned, PATIENCE);
+        return crowd.visit(fan(), planned, PATIENCE);
     }
 
     private static VisitPlan planned(Course course, Money money, Farewell farewell) {
