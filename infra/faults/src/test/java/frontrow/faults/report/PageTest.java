@@ -46,6 +46,13 @@ class PageTest {
     }
 
     @Test
+    void namesTheCellsThatWereNotRunYet() {
+        assertThat(page(recovered("wallet.kill", 1, 1))).contains("Of 2 cells 1 were not run yet: queue.kill");
+        assertThat(page(recovered("wallet.kill", 1, 1), recovered("queue.kill", 1, 1)))
+                .contains("Each of the 2 cells was run.");
+    }
+
+    @Test
     void showsTheLastSoak() {
         SoakResult soak = new SoakResult(
                 "2026-05-29T15:30:00Z",
@@ -54,7 +61,7 @@ class PageTest {
                 Map.of("outbox rows", List.of(9L, 4L, 2L)),
                 new Verdict(List.of(), ""));
 
-        assertThat(new Page(List.of(), List.of(soak)).html())
+        assertThat(new Page(List.of(), List.of(), List.of(soak)).html())
                 .contains("<td>outbox rows</td><td class=\"n\">4</td><td class=\"n\">2</td><td class=\"n\">9</td>")
                 .contains("Nothing was found.");
     }
@@ -65,6 +72,6 @@ class PageTest {
     }
 
     private static String page(Result... results) {
-        return new Page(List.of(results), List.of()).html();
+        return new Page(List.of("wallet.kill", "queue.kill"), List.of(results), List.of()).html();
     }
 }
