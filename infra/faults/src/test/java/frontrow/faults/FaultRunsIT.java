@@ -2,6 +2,8 @@ package frontrow.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontrow.faults.cell.Cell;
+import frontrow.faults.cell.Cells;
 import frontrow.faults.overload.Overload;
 import frontrow.faults.report.JsonLines;
 import frontrow.faults.report.KeptLogs;
@@ -47,7 +49,7 @@ class FaultRunsIT {
 
     @AfterEach
     void showAll() {
-        Page page = new Page(file.read(), soaks.read(), overloads.read());
+        Page page = new Page(Cells.all().stream().map(Cell::id).toList(), file.read(), soaks.read(), overloads.read());
         page.write(KEPT.resolve("faults.html"));
         page.write(HOME.resolveSibling("faults.html"));
     }

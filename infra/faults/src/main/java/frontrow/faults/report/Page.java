@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,12 +28,18 @@ public final class Page {
         <h1>Fault runs</h1>
         """;
 
+    private final List<String> cells;
     private final List<Result> results;
     private final List<SoakResult> soaks;
     private final List<OverloadResult> overloads;
 
-    /** A page of all results so far, oldest first; of soaks and of overloads the last is shown. */
-    public Page(List<Result> results, List<SoakResult> soaks, List<OverloadResult> overloads) {
+    /**
+     * A page of all results so far, oldest first; of soaks and of overloads the last is shown.
+     *
+     * @param cells the ids of all that there are
+     */
+    public Page(List<String> cells, List<Result> results, List<SoakResult> soaks, List<OverloadResult> overloads) {
+        this.cells = List.copyOf(cells);
         this.results = List.copyOf(results);
         this.soaks = List.copyOf(soaks);
         this.overloads = List.copyOf(overloads);
@@ -58,11 +65,24 @@ public final class Page {
                 + table(
                         "Cells",
                         results.stream().filter(result -> !result.isPair()).toList())
+                + notRun()
                 + table("Pairs", results.stream().filter(Result::isPair).toList())
                 + (soaks.isEmpty() ? "" : SoakTable.html(soaks.getLast()))
                 + (overloads.isEmpty() ? "" : OverloadTable.html(overloads.getLast()))
                 + runs()
                 + "</body></html>\n";
+    }
+
+    private String notRun() {
+        Set<String> run = results.stream()
+                .filter(result -> !result.isPair())
+                .flatMap(result -> result.run().cells().stream())
+                .collect(Collectors.toSet());
+        List<String> left = cells.stream().filter(cell -> !run.contains(cell)).toList();
+        return left.isEmpty()
+                ? "<p>Each of the " + cells.size() + " cells was run.</p>\n"
+                : "<p>Of " + cells.size() + " cells " + left.size() + " were not run yet: "
+                        + Html.escape(String.join(", ", left)) + "</p>\n";
     }
 
     private static String table(String title, List<Result> runs) {

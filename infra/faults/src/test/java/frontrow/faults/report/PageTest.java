@@ -48,6 +48,13 @@ class PageTest {
     }
 
     @Test
+    void namesTheCellsThatWereNotRunYet() {
+        assertThat(page(recovered("wallet.kill", 1, 1))).contains("Of 2 cells 1 were not run yet: queue.kill");
+        assertThat(page(recovered("wallet.kill", 1, 1), recovered("queue.kill", 1, 1)))
+                .contains("Each of the 2 cells was run.");
+    }
+
+    @Test
     void showsTheLastSoak() {
         SoakResult soak = new SoakResult(
                 "2026-05-29T15:30:00Z",
@@ -56,7 +63,7 @@ class PageTest {
                 Map.of("outbox rows", List.of(9L, 4L, 2L)),
                 new Verdict(List.of(), ""));
 
-        assertThat(new Page(List.of(), List.of(soak), List.of()).html())
+        assertThat(new Page(List.of(), List.of(), List.of(soak), List.of()).html())
                 .contains("<td>outbox rows</td><td class=\"n\">4</td><td class=\"n\">2</td><td class=\"n\">9</td>")
                 .contains("Nothing was found.");
     }
@@ -67,6 +74,7 @@ class PageTest {
         Step overload = new Step(900, 800, 300, 225, new Refused(7, 5, 99, 0));
 
         assertThat(new Page(
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(new OverloadResult(
@@ -88,6 +96,6 @@ class PageTest {
     }
 
     private static String page(Result... results) {
-        return new Page(List.of(results), List.of(), List.of()).html();
+        return new Page(List.of("wallet.kill", "queue.kill"), List.of(results), List.of(), List.of()).html();
     }
 }
