@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.springframework.http.client.BufferingClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class HttpClients {
         factory.setReadTimeout(limit);
         // Bytes pass as they come: whether they are compressed is settled between client and service.
         factory.enableCompression(false);
-        return factory;
+        // An answer that breaks off is seen here, where the instance is to blame, and before a byte of it has gone on.
+        return new BufferingClientHttpRequestFactory(factory);
     }
 }

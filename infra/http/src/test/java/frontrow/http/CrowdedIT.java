@@ -22,9 +22,9 @@ class CrowdedIT extends HttpIT {
     @Test
     void refusesOneMoreAsAProblemBeforeItLooksWhoCalls() throws IOException {
         try (Socket busy = halfARequest()) {
-            Awaitility.await().atMost(BOUND).until(() -> send(bare("/api/time").GET())
-                            .status()
-                    == 503);
+            Awaitility.await()
+                    .atMost(BOUND)
+                    .until(() -> send(bare("/api/time").GET()).status() == 503);
 
             Answer refused = send(bare("/api/time").GET()).is(503, "UNAVAILABLE");
 
@@ -38,14 +38,14 @@ class CrowdedIT extends HttpIT {
     private Socket halfARequest() throws IOException {
         Socket socket = new Socket("localhost", port);
         String request = """
-                POST /api/words HTTP/1.1
-                Host: localhost
-                %s: %s
-                Content-Type: application/json
-                Content-Length: 20
+            POST /api/words HTTP/1.1
+            Host: localhost
+            %s: %s
+            Content-Type: application/json
+            Content-Length: 20
 
-                {\
-                """.formatted(TestCaller.HEADER, TestCaller.assertion(SERVICE, USER, null));
+            {\
+            """.formatted(TestCaller.HEADER, TestCaller.assertion(SERVICE, USER, null));
         socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;

@@ -25,7 +25,8 @@ final class Judgement {
                     + GOODPUT_PERCENT + " % of " + best.goodputPerMinute() + ".");
         }
         if (overload.refused().p99Ms() > REFUSED_WITHIN.toMillis()) {
-            findings.add("One in a hundred who are refused waits " + overload.refused().p99Ms() + " ms for it.");
+            findings.add("One in a hundred who are refused waits "
+                    + overload.refused().p99Ms() + " ms for it.");
         }
         if (overload.refused().unanswered() > 0) {
             findings.add(overload.refused().unanswered() + " requests were never answered.");

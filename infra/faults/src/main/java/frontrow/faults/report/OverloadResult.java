@@ -10,8 +10,7 @@ import java.util.List;
  * @param steps on the way to the most that is sold
  * @param againMs from the end of the overload until a new fan had bought a seat
  */
-public record OverloadResult(
-        String start, long seed, List<Step> steps, Step overload, long againMs, Verdict verdict) {
+public record OverloadResult(String start, long seed, List<Step> steps, Step overload, long againMs, Verdict verdict) {
 
     public OverloadResult {
         steps = List.copyOf(steps);
