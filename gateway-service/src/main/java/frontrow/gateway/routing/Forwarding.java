@@ -23,9 +23,10 @@ final class Forwarding implements HandlerFilterFunction<ServerResponse, ServerRe
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         // Before anything is sent: the service gets a body that is whole and within its bound, or no request at all.
         RequestBody.of(request.servletRequest());
-        return upstreams.<ServerResponse, Exception>call(service, base -> {
+        ServerResponse answer = upstreams.<ServerResponse, Exception>call(service, base -> {
             MvcUtils.setRequestUrl(request, base);
             return next.handle(request);
         });
+        return new ArrivingAnswer(answer);
     }
 }

@@ -47,10 +47,19 @@ final class PassingFaults {
                     ResourceAccessException _,
                     SQLTransientException _ -> true;
             // What broke the connection stands here, not among the causes, where rolling back failed as well.
-            case TransactionSystemException broken -> isPassing(broken.getApplicationException());
+            case TransactionSystemException broken ->
+                isPassing(broken.getApplicationException()) || hasLostItsConnection(broken);
             case SQLException sql -> isPassingState(sql.getSQLState());
             default -> false;
         };
+    }
+
+    /**
+     * A commit that the connection broke under can't be rolled back either: its own failure is only logged, and what is
+     * thrown is the pool's "Connection is closed", which has no SQLSTATE. The database never leaves that out.
+     */
+    private static boolean hasLostItsConnection(TransactionSystemException broken) {
+        return broken.getCause() instanceof SQLException closed && closed.getSQLState() == null;
     }
 
     private static boolean isPassingState(@Nullable String state) {
