@@ -61,8 +61,8 @@ public final class Guests {
                     }));
         }
         if (guests.waiting.size() < plan.buyers()) {
-            throw new IllegalStateException("only " + guests.waiting.size() + " fans have an account:\n"
-                    + notes.tally() + String.join("\n", notes.complaints()));
+            throw new IllegalStateException("only " + guests.waiting.size() + " fans have an account:\n" + notes.tally()
+                    + String.join("\n", notes.complaints()));
         }
         return guests;
     }

@@ -22,7 +22,8 @@ final class Place {
 
     /** Opens an account; that it is there already means that an earlier try of this fan was heard. */
     boolean signUp() {
-        Ending ending = session.ask(Call.of(Operation.SIGN_UP, "/api/users").saying(session.account().application()));
+        Ending ending = session.ask(Call.of(Operation.SIGN_UP, "/api/users")
+                .saying(session.account().application()));
         if (ending instanceof Outcome(Answer answer, boolean doubtful)) {
             if (answer.status() == 409 && !doubtful) {
                 throw new Contradiction("the account is taken, and nobody else has this name");
