@@ -14,12 +14,13 @@ final class Admission {
     /** The databases' clock, by which a token ends, and this machine's may differ. */
     private static final Duration CLOCKS_DIFFER_AT_MOST = Duration.ofSeconds(5);
 
+    private final Account account;
     private final Clock clock;
     private String token = "";
     private @Nullable OffsetDateTime activeUntil;
-    private boolean maybeSpent;
 
-    Admission(Clock clock) {
+    Admission(Account account, Clock clock) {
+        this.account = account;
         this.clock = clock;
     }
 
@@ -41,18 +42,18 @@ final class Admission {
         return switch (operation) {
             case PAY -> {
                 boolean tooSoon = isDenied(answer);
-                maybeSpent = true;
+                account.mayHaveSpent(token);
                 yield tooSoon;
             }
             case CHARGE, HOLD, GIVE_BACK -> isDenied(answer);
-            case SIGN_UP, JOIN, PLACE, LEAVE, BALANCE, SEATS, RESERVATION, PAYMENT, SCHEDULE -> false;
+            case SIGN_UP, LOGIN, JOIN, PLACE, LEAVE, BALANCE, SEATS, RESERVATION, PAYMENT, SCHEDULE -> false;
         };
     }
 
     private boolean isDenied(Answer answer) {
         OffsetDateTime end = activeUntil;
         return DENIALS.contains(answer.code())
-                && !maybeSpent
+                && !account.hasMaybeSpent(token)
                 && end != null
                 && OffsetDateTime.now(clock).plus(CLOCKS_DIFFER_AT_MOST).isBefore(end);
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,7 +22,6 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Arrivals {
 
-    private static final int MOST_AT_ONCE = 4_000;
     private static final int RAMP_PERCENT = 25;
     private static final Duration LAST_ANSWERS_WITHIN = Duration.ofSeconds(30);
 
@@ -32,18 +30,24 @@ public final class Arrivals {
     private final Duration length;
     private final SplittableRandom gaps;
     private final SplittableRandom choices;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Guests guests;
     private final LongAdder counted = new LongAdder();
     private final List<Future<?>> visits = new ArrayList<>();
     private long turnedAway;
 
-    private Arrivals(Crowd crowd, long seed, int visitsPerMinute, Duration length) {
+    private Arrivals(Crowd crowd, Guests guests, long seed, int visitsPerMinute, Duration length) {
         SplittableRandom root = new SplittableRandom(seed);
         this.crowd = crowd;
+        this.guests = guests;
         this.visitsPerMinute = visitsPerMinute;
         this.length = length;
         this.gaps = root.split();
         this.choices = root.split();
+    }
+
+    /** Lets new fans arrive, see {@link #run(LoadPlan, Guests, int, Duration)}. */
+    public static ArrivalsReport run(LoadPlan plan, int visitsPerMinute, Duration length) {
+        return run(plan, Guests.newcomers(plan), visitsPerMinute, length);
     }
 
     /**
@@ -51,15 +55,16 @@ public final class Arrivals {
      *
      * @param visitsPerMinute 1 or more
      */
-    public static ArrivalsReport run(LoadPlan plan, int visitsPerMinute, Duration length) {
-        return run(plan, visitsPerMinute, length, Bounds.OF_ARRIVALS);
+    public static ArrivalsReport run(LoadPlan plan, Guests guests, int visitsPerMinute, Duration length) {
+        try (Crowd crowd = new Crowd(plan, Hall.ROOMY, Bounds.OF_ARRIVALS)) {
+            return run(crowd, guests, plan.seed(), visitsPerMinute, length);
+        }
     }
 
-    static ArrivalsReport run(LoadPlan plan, int visitsPerMinute, Duration length, Bounds bounds) {
-        try (Crowd crowd = new Crowd(plan, Hall.ROOMY, bounds);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            crowd.prepare();
-            Arrivals arrivals = new Arrivals(crowd, plan.seed(), visitsPerMinute, length);
+    static ArrivalsReport run(Crowd crowd, Guests guests, long seed, int visitsPerMinute, Duration length) {
+        Arrivals arrivals = new Arrivals(crowd, guests, seed, visitsPerMinute, length);
+        crowd.prepare();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 arrivals.arrive(threads);
                 arrivals.awaitTheLast();
@@ -67,35 +72,33 @@ public final class Arrivals {
                 // Those who are late are stopped, and note what they don't know as unknown.
                 threads.shutdownNow();
             }
-            return arrivals.report();
         }
+        return arrivals.report();
     }
 
     private void arrive(ExecutorService threads) {
         Deadline end = Deadline.within(length);
         Deadline counting = Deadline.within(ramp());
         long at = System.nanoTime() + gap();
-        for (int visit = 0; at < end.atNs(); visit++) {
+        while (at < end.atNs()) {
             Pause.of(new Deadline(at).left());
-            if (places.tryAcquire()) {
-                String fan = String.valueOf(visit);
-                VisitPlan plan = VisitPlan.purchase(choices.split());
-                visits.add(threads.submit(() -> visit(fan, plan, counting, end)));
-            } else {
-                turnedAway++;
-            }
+            VisitPlan plan = VisitPlan.purchase(choices.split());
+            guests.comes()
+                    .ifPresentOrElse(
+                            fan -> visits.add(threads.submit(() -> visit(fan, plan, counting, end))),
+                            () -> turnedAway++);
             at += gap();
         }
     }
 
-    private void visit(String fan, VisitPlan plan, Deadline counting, Deadline end) {
+    private void visit(Account fan, VisitPlan plan, Deadline counting, Deadline end) {
         try {
             Visit.Result result = crowd.visit(fan, plan, crowd.bounds().visit());
             if (result == Visit.Result.BOUGHT && counting.isOver() && !end.isOver()) {
                 counted.increment();
             }
         } finally {
-            places.release();
+            guests.goes(fan);
         }
     }
 

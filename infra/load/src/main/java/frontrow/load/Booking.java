@@ -45,7 +45,7 @@ final class Booking {
     }
 
     Held hold(OnSale concert, List<Integer> seats, boolean doubting) {
-        String key = session.newKey(Operation.HOLD);
+        String key = session.account().newKey(Operation.HOLD);
         Call call = session.admitted(Operation.HOLD, "/api/reservations")
                 .saying(wish(concert, seats))
                 .under(key);

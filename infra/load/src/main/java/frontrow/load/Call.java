@@ -1,7 +1,5 @@
 package frontrow.load;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,13 +28,9 @@ record Call(Operation operation, String path, String body, Map<String, String> h
         return new Call(operation, path, json, headers).with("Content-Type", "application/json");
     }
 
-    Call by(String user, String password) {
-        byte[] plain = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(plain));
-    }
-
-    Call admittedBy(String token) {
-        return with("Authorization", "Bearer " + token);
+    /** With the value of the header Authorization. */
+    Call proving(String proof) {
+        return with("Authorization", proof);
     }
 
     Call under(String key) {

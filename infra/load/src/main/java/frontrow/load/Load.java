@@ -22,6 +22,7 @@ public final class Load implements AutoCloseable {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
     private static final Duration AFTER_A_VISIT_IN_VAIN = Duration.ofMillis(500);
 
+    private final Names names;
     private final Crowd crowd;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> buyers = new ArrayList<>();
@@ -29,6 +30,7 @@ public final class Load implements AutoCloseable {
     private volatile boolean ended;
 
     private Load(LoadPlan plan, Bounds bounds) {
+        this.names = Names.ofRun(plan.seed());
         this.crowd = new Crowd(plan, Hall.contended(plan.buyers()), bounds);
     }
 
@@ -52,8 +54,8 @@ public final class Load implements AutoCloseable {
         for (int visit = 0; open; visit++) {
             // Each visit draws from a generator of its own, however much the one before it drew.
             VisitPlan plan = VisitPlan.draw(own.split());
-            Visit.Result result =
-                    crowd.visit(buyer + "-" + visit, plan, crowd.bounds().visit());
+            Account fan = new Account(names.of(buyer + "-" + visit));
+            Visit.Result result = crowd.visit(fan, plan, crowd.bounds().visit());
             if (result == Visit.Result.UNSERVED && open) {
                 Pause.of(Pause.jittered(AFTER_A_VISIT_IN_VAIN));
             }

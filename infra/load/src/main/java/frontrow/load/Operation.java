@@ -5,6 +5,7 @@ import java.util.Set;
 /** The calls that buyers make, each with the answers that the contract lists for it. */
 public enum Operation {
     SIGN_UP,
+    LOGIN,
     JOIN,
     PLACE,
     LEAVE,
@@ -26,7 +27,7 @@ public enum Operation {
 
     String method() {
         return switch (this) {
-            case SIGN_UP, JOIN, CHARGE, HOLD, PAY, SCHEDULE -> "POST";
+            case SIGN_UP, LOGIN, JOIN, CHARGE, HOLD, PAY, SCHEDULE -> "POST";
             case PLACE, BALANCE, SEATS, RESERVATION, PAYMENT -> "GET";
             case LEAVE, GIVE_BACK -> "DELETE";
         };
@@ -43,7 +44,7 @@ public enum Operation {
             case SIGN_UP, HOLD, SCHEDULE -> Set.of(201);
             case JOIN -> Set.of(200, 201);
             case PAY -> Set.of(200, 202);
-            case CHARGE, PLACE, BALANCE, SEATS, RESERVATION, PAYMENT -> Set.of(200);
+            case LOGIN, CHARGE, PLACE, BALANCE, SEATS, RESERVATION, PAYMENT -> Set.of(200);
             case LEAVE, GIVE_BACK -> Set.of(204);
         };
     }
@@ -79,7 +80,7 @@ public enum Operation {
                         "400 BALANCE_INSUFFICIENT",
                         "400 RESERVATION_INVALID",
                         "409 TOKEN_IN_USE");
-            case JOIN, BALANCE, RESERVATION, PAYMENT, SCHEDULE -> Set.of();
+            case LOGIN, JOIN, BALANCE, RESERVATION, PAYMENT, SCHEDULE -> Set.of();
         };
     }
 }

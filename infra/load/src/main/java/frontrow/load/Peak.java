@@ -25,14 +25,19 @@ public record Peak(List<ArrivalsReport> steps) {
         }
     }
 
+    /** Steps through rates of new fans, see {@link #find(LoadPlan, Guests, int, Duration)}. */
+    public static Peak find(LoadPlan plan, int fromPerMinute, Duration step) {
+        return find(plan, Guests.newcomers(plan), fromPerMinute, step);
+    }
+
     /**
      * Steps through rates.
      *
      * @param fromPerMinute visits a minute of the first step, 2 or more
      * @param step how long fans arrive at each rate
      */
-    public static Peak find(LoadPlan plan, int fromPerMinute, Duration step) {
-        return climb(fromPerMinute, rate -> Arrivals.run(plan, rate, step));
+    public static Peak find(LoadPlan plan, Guests guests, int fromPerMinute, Duration step) {
+        return climb(fromPerMinute, rate -> Arrivals.run(plan, guests, rate, step));
     }
 
     static Peak climb(int fromPerMinute, IntFunction<ArrivalsReport> run) {

@@ -22,7 +22,8 @@ final class Place {
 
     /** Opens an account; that it is there already means that an earlier try of this fan was heard. */
     boolean signUp() {
-        Ending ending = session.ask(Call.of(Operation.SIGN_UP, "/api/users").saying(session.account()));
+        Ending ending = session.ask(Call.of(Operation.SIGN_UP, "/api/users")
+                .saying(session.account().application()));
         if (ending instanceof Outcome(Answer answer, boolean doubtful)) {
             if (answer.status() == 409 && !doubtful) {
                 throw new Contradiction("the account is taken, and nobody else has this name");
@@ -49,7 +50,8 @@ final class Place {
     boolean awaitAdmission() {
         while (!active && !session.isOver()) {
             switch (session.ask(session.admitted(Operation.PLACE, STATUS))) {
-                case Outcome(Answer answer, boolean _) when answer.isSuccess() -> {
+                case Outcome(Answer answer, boolean _)
+                when answer.isSuccess() -> {
                     look(answer);
                     awaitTurn(answer);
                 }

@@ -15,10 +15,12 @@ public final class Purchase {
     public static boolean succeeds(LoadPlan plan, Duration within) {
         Deadline deadline = Deadline.within(within);
         SplittableRandom random = new SplittableRandom(plan.seed());
+        Names names = Names.ofRun(plan.seed());
         try (Crowd crowd = new Crowd(plan, SMALL, Bounds.OF_BUYERS)) {
             for (int visit = 0; !deadline.isOver(); visit++) {
                 VisitPlan straight = VisitPlan.purchase(random.split());
-                if (crowd.visit("once-" + visit, straight, deadline.left()) == Visit.Result.BOUGHT) {
+                Account fan = new Account(names.of("once-" + visit));
+                if (crowd.visit(fan, straight, deadline.left()) == Visit.Result.BOUGHT) {
                     return true;
                 }
                 deadline.pause(BEFORE_ANOTHER_VISIT);

@@ -22,9 +22,19 @@ final class Purse {
         this.path = "/api/users/" + session.user() + "/balance";
     }
 
+    /** Finds what a fan has left from earlier visits; false if nobody can tell. */
+    boolean open() {
+        if (session.ask(session.identified(Operation.BALANCE, path)) instanceof Outcome(Answer answer, boolean _)
+                && answer.isSuccess()) {
+            certain = answer.number("balance");
+            return true;
+        }
+        return false;
+    }
+
     /** Puts money in; whether that was answered with success. */
     boolean charge(long amount, boolean doubting) {
-        String key = session.newKey(Operation.CHARGE);
+        String key = session.account().newKey(Operation.CHARGE);
         Call call = session.admitted(Operation.CHARGE, path)
                 .saying("{\"amount\": " + amount + "}")
                 .under(key);
@@ -42,6 +52,7 @@ final class Purse {
                 if (ending.doubtful()) {
                     session.wrote(new Charge(session.user(), key, new Won(amount), null));
                     maybeMore += amount;
+                    session.account().doubt();
                 }
                 yield false;
             }
@@ -74,6 +85,7 @@ final class Purse {
 
     void maybePaid(long amount) {
         maybeLess += amount;
+        session.account().doubt();
     }
 
     /** Reads the balance, and holds it against what was answered before. */

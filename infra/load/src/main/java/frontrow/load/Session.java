@@ -5,33 +5,30 @@ import frontrow.contracts.value.UserId;
 import frontrow.load.Ending.Outcome;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 
 /** One fan's dealings with the front door: who they are, what they show there, and until when they bear with it. */
 final class Session {
 
-    private static final String PASSWORD = "correct-horse-9";
-
-    private final UserId user;
+    private final Account account;
     private final Retries retries;
     private final Notes notes;
     private final Deadline deadline;
-    private final Admission admission = new Admission(Clock.systemUTC());
-    private int keys;
+    private final Admission admission;
 
-    Session(UserId user, Retries retries, Notes notes, Deadline deadline) {
-        this.user = user;
+    Session(Account account, Retries retries, Notes notes, Deadline deadline) {
+        this.account = account;
+        this.admission = new Admission(account, Clock.systemUTC());
         this.retries = retries;
         this.notes = notes;
         this.deadline = deadline;
     }
 
     UserId user() {
-        return user;
+        return account.user();
     }
 
-    String account() {
-        return "{\"userId\": \"" + user + "\", \"password\": \"" + PASSWORD + "\"}";
+    Account account() {
+        return account;
     }
 
     Admission admission() {
@@ -39,22 +36,17 @@ final class Session {
     }
 
     Call identified(Operation operation, String path) {
-        return Call.of(operation, path).by(user.value(), PASSWORD);
+        return Call.of(operation, path).proving(account.proof());
     }
 
     Call admitted(Operation operation, String path) {
-        return Call.of(operation, path).admittedBy(admission.token());
-    }
-
-    /** A key that this fan hasn't used yet. */
-    String newKey(Operation operation) {
-        keys++;
-        return operation.name().toLowerCase(Locale.ROOT) + "-" + keys;
+        return Call.of(operation, path).proving("Bearer " + admission.token());
     }
 
     Ending ask(Call call) {
-        Ending ending = retries.ask(user.value(), call, deadline);
-        if (ending instanceof Outcome(Answer answer, boolean _) && admission.isDeniedTooSoon(call.operation(), answer)) {
+        Ending ending = retries.ask(user().value(), call, deadline);
+        if (ending instanceof Outcome(Answer answer, boolean _)
+                && admission.isDeniedTooSoon(call.operation(), answer)) {
             complain("was inside, and " + call.operation() + " was refused: " + Contract.quoted(answer));
         }
         return ending;
@@ -78,7 +70,7 @@ final class Session {
     }
 
     void complain(String what) {
-        notes.complain(user.value(), what);
+        notes.complain(user().value(), what);
     }
 
     boolean pause(Duration wanted) {

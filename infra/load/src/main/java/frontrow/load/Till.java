@@ -41,7 +41,7 @@ final class Till {
     }
 
     Paid pay(Seats seats, Manner manner) {
-        String key = session.newKey(Operation.PAY);
+        String key = session.account().newKey(Operation.PAY);
         Call call = session.admitted(Operation.PAY, "/api/payments")
                 .saying("{\"reservationId\": \"" + seats.reservation() + "\"}")
                 .under(key);

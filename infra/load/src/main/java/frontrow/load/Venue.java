@@ -90,7 +90,7 @@ final class Venue {
             {"title": "밤의 첫 줄", "venue": "한강홀", "startsAt": "%s", "saleOpensAt": "%s", "seats": [%s]}\
             """.formatted(now.plusDays(60), now.minusDays(1), seats);
         Call call = Call.of(Operation.SCHEDULE, "/api/admin/concerts")
-                .by(admin.user(), admin.password())
+                .proving(Account.basic(admin.user(), admin.password()))
                 .saying(body);
         return retries.ask(admin.user(), call, deadline) instanceof Outcome(Answer answer, boolean _)
                         && answer.isSuccess()

@@ -60,11 +60,15 @@ final class Visit {
 
     Result run() {
         try {
-            return place.signUp() && place.join() ? inLine() : Result.UNSERVED;
+            return isReady() && place.join() ? inLine() : Result.UNSERVED;
         } catch (Contradiction contradiction) {
             session.complain(String.valueOf(contradiction.getMessage()));
             return Result.UNSERVED;
         }
+    }
+
+    private boolean isReady() {
+        return session.account().isNew() ? place.signUp() : purse.open();
     }
 
     private Result inLine() {

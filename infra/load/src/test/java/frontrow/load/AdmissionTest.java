@@ -17,7 +17,7 @@ class AdmissionTest {
     private static final OffsetDateTime LATER = OffsetDateTime.parse("2026-05-29T15:02:00+09:00");
     private static final Answer DENIED = denied(401, "TOKEN_INVALID");
 
-    private final Admission admission = new Admission(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Admission admission = admission(new Account(OneFan.NAME));
 
     @Test
     void isDeniedTooSoonBeforeItsTime() {
@@ -59,14 +59,35 @@ class AdmissionTest {
     @Test
     void makesAFanComplainWhoIsDeniedTooSoon() {
         String charge = "POST /api/users/fan-1/balance";
-        try (OneFan fan = new OneFan()
-                .told("POST /api/queue/token", ok(201, """
-                    {"token": "t-1", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}"""))
-                .told(charge, refusal(401, "TOKEN_INVALID"))) {
+        try (OneFan fan =
+                new OneFan().told("POST /api/queue/token", ok(201, """
+                    {"token": "t-1", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}\
+                    """)).told(charge, refusal(401, "TOKEN_INVALID"))) {
             new Place(fan.session(), OneFan.SHORT.pauses()).join();
             new Purse(fan.session()).charge(10_000, false);
             assertThat(fan.complaints()).singleElement().asString().contains("CHARGE was refused");
         }
+    }
+
+    @Test
+    void mayBeDeniedWhereTheTokenOfAnEarlierVisitIsGivenOnceMore() {
+        Account account = new Account(OneFan.NAME);
+        Admission earlier = admission(account);
+        earlier.of("t-1");
+        earlier.isDeniedTooSoon(Operation.PAY, denied(400, "RESERVATION_INVALID"));
+        Admission later = admission(account);
+        later.of("t-1");
+        later.until(LATER);
+        assertThat(later.isDeniedTooSoon(Operation.HOLD, DENIED)).isFalse();
+        later.of("t-2");
+        later.until(LATER);
+        assertThat(later.isDeniedTooSoon(Operation.HOLD, DENIED)).isTrue();
+    }
+
+    private static Admission admission(Account account) {
+        Admission admission = new Admission(account, Clock.fixed(NOW, ZoneOffset.UTC));
+        admission.of("t-0");
+        return admission;
     }
 
     private static Answer denied(int status, String code) {

@@ -2,6 +2,7 @@ package frontrow.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import frontrow.audit.Write;
 import frontrow.load.FakeDoor.Said;
 import frontrow.load.LoadPlan.Admin;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class ArrivalsTest {
     @Test
     void arriveAtTheirRateAndBuy() {
         try (FakeTheatre theatre = new FakeTheatre(_ -> false)) {
-            ArrivalsReport report = Arrivals.run(plan(theatre.door()), PER_MINUTE, LENGTH, OneFan.SHORT);
+            ArrivalsReport report = run(theatre.door(), OneFan.SHORT, Guests.newcomers(plan(theatre.door(), 1)));
             assertThat(report.offer().arrived()).isBetween(60L, 140L);
             assertThat(report.offer().turnedAway()).isZero();
             assertThat(report.visits().confirmed())
@@ -49,7 +50,7 @@ class ArrivalsTest {
             present.decrementAndGet();
             return Said.NOTHING;
         })) {
-            ArrivalsReport report = Arrivals.run(plan(silent), PER_MINUTE, LENGTH, IMPATIENT);
+            ArrivalsReport report = run(silent, IMPATIENT, Guests.newcomers(plan(silent, 1)));
             assertThat(report.offer().arrived()).isBetween(60L, 140L);
             assertThat(most.get()).isGreaterThan(5);
             assertThat(report.visits().confirmed()).isZero();
@@ -64,7 +65,7 @@ class ArrivalsTest {
             Pause.of(Duration.ofMillis(30));
             return Said.refusal(503, "UNAVAILABLE");
         })) {
-            ArrivalsReport report = Arrivals.run(plan(full), PER_MINUTE, LENGTH, IMPATIENT);
+            ArrivalsReport report = run(full, IMPATIENT, Guests.newcomers(plan(full, 1)));
             assertThat(report.refusals().count())
                     .isGreaterThanOrEqualTo(report.offer().arrived());
             assertThat(report.refusals().p50()).isGreaterThanOrEqualTo(Duration.ofMillis(30));
@@ -74,7 +75,56 @@ class ArrivalsTest {
         }
     }
 
-    private static LoadPlan plan(FakeDoor door) {
-        return new LoadPlan(List.of(door.address()), 42, 1, new Admin("admin", "secret"));
+    @Test
+    void mayBeOfThoseWhoHaveAnAccountAndComeAgain() {
+        try (FakeTheatre theatre = new FakeTheatre(_ -> false)) {
+            Guests regulars = Guests.regulars(plan(theatre.door(), 20), OneFan.SHORT);
+            int before = theatre.door().asked().size();
+            assertThat(before).isEqualTo(40);
+            ArrivalsReport report = run(theatre.door(), OneFan.SHORT, regulars);
+            assertThat(report.visits().confirmed()).isGreaterThan(20);
+            assertThat(report.evidence().complaints()).isEmpty();
+            assertThat(report.tally().count(Operation.SIGN_UP, "201")).isZero();
+            assertThat(report.evidence().writes().stream().map(Write::user).distinct())
+                    .hasSizeLessThanOrEqualTo(20);
+            assertThat(report.evidence().writes().stream()
+                            .filter(write -> write.key() != null)
+                            .map(write -> write.user() + " " + write.key()))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void areTurnedAwayWhereTooManyAreThere() {
+        try (FakeTheatre theatre = new FakeTheatre(_ -> false)) {
+            Guests few = Guests.regulars(plan(theatre.door(), 1), OneFan.SHORT);
+            few.comes();
+            ArrivalsReport report = run(theatre.door(), OneFan.SHORT, few);
+            assertThat(report.offer().arrived()).isZero();
+            assertThat(report.offer().turnedAway()).isBetween(60L, 140L);
+        }
+    }
+
+    @Test
+    void doNotComeAgainWhileTheirMoneyMayStillMove() {
+        try (FakeTheatre theatre = new FakeTheatre(_ -> false)) {
+            Guests one = Guests.regulars(plan(theatre.door(), 1), OneFan.SHORT);
+            Account account = one.comes().orElseThrow();
+            one.goes(account);
+            assertThat(one.comes()).contains(account);
+            account.doubt();
+            one.goes(account);
+            assertThat(one.comes()).isEmpty();
+        }
+    }
+
+    private static ArrivalsReport run(FakeDoor door, Bounds bounds, Guests guests) {
+        try (Crowd crowd = new Crowd(plan(door, 1), Hall.ROOMY, bounds)) {
+            return Arrivals.run(crowd, guests, 42, PER_MINUTE, LENGTH);
+        }
+    }
+
+    private static LoadPlan plan(FakeDoor door, int buyers) {
+        return new LoadPlan(List.of(door.address()), 42, buyers, new Admin("admin", "secret"));
     }
 }

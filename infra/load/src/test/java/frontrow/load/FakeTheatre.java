@@ -84,6 +84,7 @@ final class FakeTheatre implements AutoCloseable {
         String[] path = asked.call().split("[ /]+");
         return switch (path[0] + " " + path[2]) {
             case "POST users" -> path.length == 3 ? signUp(asked) : charge(asked);
+            case "POST auth" -> login(asked);
             case "POST queue" -> join(asked);
             case "DELETE queue" -> ok(204, "");
             case "GET users" -> ok(200, "{\"balance\": " + balances.getOrDefault(path[3], 0L) + "}");
@@ -112,11 +113,18 @@ final class FakeTheatre implements AutoCloseable {
         return balances.putIfAbsent(user, 0L) == null ? ok(201, "{}") : refusal(409, "USER_EXISTS");
     }
 
+    private Said login(Asked asked) {
+        String token = "jwt-" + ++ids;
+        users.put(token, user(asked));
+        return ok(200, "{\"accessToken\": \"" + token + "\"}");
+    }
+
     private Said join(Asked asked) {
         String token = new UUID(0, ++ids).toString();
         users.put(token, user(asked));
         return ok(201, """
-            {"token": "%s", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}""".formatted(token));
+            {"token": "%s", "status": "active", "activeUntil": "2999-01-01T00:00:00+09:00"}\
+            """.formatted(token));
     }
 
     private Said charge(Asked asked) {

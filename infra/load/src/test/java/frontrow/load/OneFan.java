@@ -31,7 +31,7 @@ final class OneFan implements AutoCloseable {
     }
 
     OneFan(Duration patience) {
-        this.session = new Session(NAME, retries, notes, Deadline.within(patience));
+        this.session = new Session(new Account(NAME), retries, notes, Deadline.within(patience));
         session.admission().of("11111111-2222-4333-8444-555555555555");
     }
 

@@ -107,15 +107,17 @@ class VisitTest {
     void endsWithAComplaintWhereAnAnswerLacksWhatItOwes() {
         try (FakeDoor vague = FakeDoor.before(asked -> asked.call().equals("POST /api/users")
                         ? FakeDoor.Said.ok(201, "{}")
-                        : FakeDoor.Said.ok(201, "{\"token\": \"t-1\", \"status\": \"active\", \"activeUntil\": \"soon\"}"));
+                        : FakeDoor.Said.ok(
+                                201, "{\"token\": \"t-1\", \"status\": \"active\", \"activeUntil\": \"soon\"}"));
                 Crowd others = crowd(vague)) {
-            assertThat(others.visit("1", planned(Course.BUY, new Money(0, 0, false), Farewell.LEAVES), PATIENCE))
+            assertThat(others.visit(fan(), planned(Course.BUY, new Money(0, 0, false), Farewell.LEAVES), PATIENCE))
                     .isEqualTo(Result.UNSERVED);
-            assertThat(others.notes().complaints())
-                    .singleElement()
-                    .asString()
-                    .contains("no time activeUntil");
+            assertThat(others.notes().complaints()).singleElement().asString().contains("no time activeUntil");
         }
+    }
+
+    private static Account fan() {
+        return new Account(OneFan.NAME);
     }
 
     private static Crowd crowd(FakeDoor door) {
@@ -132,7 +134,7 @@ class VisitTest {
     }
 
     private Result visit(VisitPlan planned) {
-        return crowd.visit("1", planned, PATIENCE);
+        return crowd.visit(fan(), planned, PATIENCE);
     }
 
     private static VisitPlan planned(Course course, Money money, Farewell farewell) {
@@ -145,9 +147,7 @@ class VisitTest {
     }
 
     private List<Class<?>> kinds() {
-        return crowd.notes().writes().stream()
-                .<Class<?>>map(Write::getClass)
-                .toList();
+        return crowd.notes().writes().stream().<Class<?>>map(Write::getClass).toList();
     }
 
     private List<Pay> pays() {
