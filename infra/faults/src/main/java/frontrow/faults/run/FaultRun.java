@@ -47,7 +47,7 @@ final class FaultRun {
             recovery = disturb(plan, load, loadPlan, findings);
         }
         examination.wrote(load.writes());
-        load.complaints().forEach(complaint -> findings.add("A client saw: " + complaint));
+        findings.addAll(Complaints.of(load, plan.cells()));
         findings.addAll(system.complaints());
         findings.addAll(examination.findings());
         return new Result(

@@ -4,6 +4,7 @@ import frontrow.faults.cell.Cell;
 import frontrow.faults.cell.Cells;
 import frontrow.faults.report.Result.Verdict;
 import frontrow.faults.report.SoakResult;
+import frontrow.faults.run.Complaints;
 import frontrow.faults.run.Examination;
 import frontrow.faults.run.Strikes;
 import frontrow.faults.system.Layout;
@@ -63,7 +64,7 @@ public final class Soak {
         examination.wrote(load.writes());
         examination.wasAway(start, clock.instant());
         List<String> findings = new ArrayList<>(Levels.growing(gauges.series()));
-        load.complaints().forEach(complaint -> findings.add("A client saw: " + complaint));
+        findings.addAll(Complaints.of(load, FAULTS));
         findings.addAll(system.complaints());
         findings.addAll(examination.findings());
         return new SoakResult(
