@@ -43,16 +43,6 @@ class PassingFaultsTest {
         assertThat(PassingFaults.isPassing(broken)).isTrue();
     }
 
-    @Test
-    void knowsACommitWhoseConnectionWasLost() {
-        assertThat(PassingFaults.isPassing(new TransactionSystemException(
-                        "JDBC rollback failed", new SQLException("Connection is closed"))))
-                .isTrue();
-        assertThat(PassingFaults.isPassing(new TransactionSystemException(
-                        "JDBC commit failed", new SQLException("a rule of the database", "23505"))))
-                .isFalse();
-    }
-
     static Stream<Throwable> lasting() {
         TransactionSystemException bug =
                 new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
