@@ -79,6 +79,23 @@ class AnswersIT {
     }
 
     @Test
+    void blamesNoClientForAnAssertionThatAServiceRefuses() {
+        concerts.answers(
+                "/api/concerts/1/seats",
+                _ -> new FakeService.Answer(401, Map.of("WWW-Authenticate", "Frontrow-Assertion"), "{}"));
+        concerts.answers(
+                "/api/concerts/2/seats",
+                _ -> new FakeService.Answer(401, Map.of("WWW-Authenticate", "Bearer"), "{}"));
+
+        Answer refused = client.get("/api/concerts/1/seats");
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("UNAVAILABLE");
+        assertThat(refused.header("Retry-After")).isNotNull();
+        assertThat(client.get("/api/concerts/2/seats").status()).isEqualTo(401);
+    }
+
+    @Test
     void neverPassesHalfAnAnswerOffAsAWholeOne() {
         concerts.answers("/api/concerts/1/seats", _ -> FakeService.Answer.brokenOff(10, 100));
         concerts.answers("/api/concerts/2/seats", _ -> FakeService.Answer.brokenOff(100_000, 200_000));

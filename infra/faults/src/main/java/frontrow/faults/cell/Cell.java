@@ -37,14 +37,6 @@ public record Cell(String part, String kind, Layout layout, Duration lasts, Faul
         return part.equals("reservation") || part.equals("postgres") || part.equals("edge.reservation-postgres");
     }
 
-    /**
-     * Whether something that a client complains of is to be expected: with a wrong clock somewhere, a service takes
-     * assertions of the gateway for expired or for not good yet.
-     */
-    public boolean excuses(String complaint) {
-        return kind.startsWith("clock") && complaint.contains(" 401 ASSERTION_INVALID is not listed");
-    }
-
     @Override
     public String toString() {
         return id();

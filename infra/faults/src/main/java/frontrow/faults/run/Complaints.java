@@ -1,11 +1,10 @@
 package frontrow.faults.run;
 
-import frontrow.faults.cell.Cell;
 import frontrow.load.Load;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What clients complain of, as findings: without what the faults excuse, and no more of them than somebody reads. */
+/** What clients complain of, as findings: no more of them than somebody reads. */
 public final class Complaints {
 
     private static final int TOLD_AT_MOST = 10;
@@ -13,13 +12,12 @@ public final class Complaints {
     private Complaints() {}
 
     /** Of a load that has ended. */
-    public static List<String> of(Load load, List<Cell> faults) {
-        return of(load.complaints(), faults);
+    public static List<String> of(Load load) {
+        return of(load.complaints());
     }
 
-    static List<String> of(List<String> complaints, List<Cell> faults) {
+    static List<String> of(List<String> complaints) {
         List<String> all = complaints.stream()
-                .filter(complaint -> faults.stream().noneMatch(cell -> cell.excuses(complaint)))
                 .map(complaint -> "A client saw: " + complaint)
                 .toList();
         int untold = all.size() - TOLD_AT_MOST;
