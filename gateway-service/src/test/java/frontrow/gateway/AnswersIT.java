@@ -84,8 +84,7 @@ class AnswersIT {
                 "/api/concerts/1/seats",
                 _ -> new FakeService.Answer(401, Map.of("WWW-Authenticate", "Frontrow-Assertion"), "{}"));
         concerts.answers(
-                "/api/concerts/2/seats",
-                _ -> new FakeService.Answer(401, Map.of("WWW-Authenticate", "Bearer"), "{}"));
+                "/api/concerts/2/seats", _ -> new FakeService.Answer(401, Map.of("WWW-Authenticate", "Bearer"), "{}"));
 
         Answer refused = client.get("/api/concerts/1/seats");
 

@@ -12,8 +12,6 @@ class ComplaintsTest {
     void areToldUpToTen() {
         List<String> many = IntStream.range(0, 25).mapToObj(i -> "fan-" + i).toList();
 
-        assertThat(Complaints.of(many))
-                .hasSize(11)
-                .endsWith("and 15 complaints more");
+        assertThat(Complaints.of(many)).hasSize(11).endsWith("and 15 complaints more");
     }
 }
