@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.User;
@@ -89,6 +91,32 @@ class PasswordCheckTest {
         done.countDown();
         other.join();
         assertThat(check.check("mina", "right-one").userId()).isEqualTo("mina");
+    }
+
+    @Test
+    @Timeout(5)
+    void refusesAtOnceWhoseTurnToHashWouldComeTooLate() throws Exception {
+        AtomicLong now = new AtomicLong();
+        PasswordProperties patient =
+                new PasswordProperties(64, 1, 1, Duration.ofMinutes(1), Duration.ofMinutes(1), 10);
+        HashingSlots slow = new HashingSlots(patient, now::get);
+        slow.hashing(() -> now.addAndGet(Duration.ofSeconds(61).toNanos()));
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Thread other = Thread.ofVirtual()
+                .start(() -> slow.hashing(() -> {
+                    taken.countDown();
+                    return awaited(done);
+                }));
+        assertThat(taken.await(5, TimeUnit.SECONDS)).isTrue();
+
+        assertThatThrownBy(() -> slow.hashing(() -> 1))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo(CommonError.UNAVAILABLE));
+
+        done.countDown();
+        other.join();
+        assertThat(slow.hashing(() -> 1)).isEqualTo(1);
     }
 
     @Test
