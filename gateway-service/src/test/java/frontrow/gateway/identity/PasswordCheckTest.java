@@ -97,8 +97,7 @@ class PasswordCheckTest {
     @Timeout(5)
     void refusesAtOnceWhoseTurnToHashWouldComeTooLate() throws Exception {
         AtomicLong now = new AtomicLong();
-        PasswordProperties patient =
-                new PasswordProperties(64, 1, 1, Duration.ofMinutes(1), Duration.ofMinutes(1), 10);
+        PasswordProperties patient = new PasswordProperties(64, 1, 1, Duration.ofMinutes(1), Duration.ofMinutes(1), 10);
         HashingSlots slow = new HashingSlots(patient, now::get);
         slow.hashing(() -> now.addAndGet(Duration.ofSeconds(61).toNanos()));
         CountDownLatch taken = new CountDownLatch(1);
