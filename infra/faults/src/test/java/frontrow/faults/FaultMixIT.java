@@ -15,39 +15,39 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A few short faults, drawn anew for each build; {@code -Dfrontrow.faults.seed=} draws the same again. */
+/**
+ * A few short faults, the same in each build, so that a red build is the fault of its change; {@code -Dfrontrow.faults.seed=}
+ * draws others.
+ */
 class FaultMixIT {
 
     /** No run begins later than this after the first, the start of the system included. */
     private static final Duration LENGTH = Duration.ofSeconds(135);
 
     private static final Duration SHORT = Duration.ofSeconds(8);
-    private static final long SEEDS = 1_000_000_000L;
+    private static final long SEED = Long.getLong("frontrow.faults.seed", 924_451_662L);
 
     private static final Path ROOT = Path.of(System.getProperty("frontrow.root"));
     private static final Path HOME = Path.of(System.getProperty("frontrow.faults.home"));
 
     @Test
     void leavesTheBooksRight() {
-        long seed =
-                Long.getLong("frontrow.faults.seed", ThreadLocalRandom.current().nextLong(SEEDS));
-        List<String> cells = mix(seed);
-        System.out.println("A mix of faults, -Dfrontrow.faults.seed=" + seed + ": " + cells);
+        List<String> cells = mix(SEED);
+        System.out.println("A mix of faults, -Dfrontrow.faults.seed=" + SEED + ": " + cells);
         List<Result> results;
         try (Campaign campaign = new Campaign(
                 new Place(ROOT, HOME, false),
                 new KeptLogs(HOME.resolveSibling("findings")),
                 Clock.systemUTC(),
                 result -> System.out.println(Lines.of(result)))) {
-            results = campaign.run(new Wishes(seed, LENGTH, cells, 1), List.of());
+            results = campaign.run(new Wishes(SEED, LENGTH, cells, 1), List.of());
         }
         assertThat(results).isNotEmpty();
         assertThat(results.stream().filter(result -> !result.verdict().isClean()))
-                .as("runs with findings, of the mix with seed " + seed)
+                .as("runs with findings, of the mix with seed " + SEED)
                 .isEmpty();
     }
 
