@@ -91,6 +91,11 @@ final class WorldTopics implements AutoCloseable {
         return broker;
     }
 
+    /** The same for every service of this world. */
+    private String prefix() {
+        return broker.topicPrefix(Book.WALLET);
+    }
+
     /** Tells what is in the books. */
     void tellEverything() {
         tell(Topic.PAYMENT_EVENTS, confirmed(1, 1, "ann", 100_000));
@@ -108,8 +113,7 @@ final class WorldTopics implements AutoCloseable {
 
     void tell(Topic topic, SpecificRecord record) {
         unread = true;
-        probes.computeIfAbsent(topic, one -> RecordProbe.of(one, broker.topicPrefix(Book.WALLET)))
-                .send(topic, "key", record);
+        probes.computeIfAbsent(topic, one -> RecordProbe.of(one, prefix())).send(topic, "key", record);
     }
 
     /** As {@link #tell}, faster: the first goes the usual way, and the others with the schema's id of that one. */
@@ -135,7 +139,7 @@ final class WorldTopics implements AutoCloseable {
             throw new UncheckedIOException(impossible);
         }
         ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>(broker.topicPrefix(Book.WALLET) + topic.topicName(), bytes.toByteArray());
+                new ProducerRecord<>(prefix() + topic.topicName(), bytes.toByteArray());
         message.headers().add("message-id", UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         return message;
     }
@@ -191,11 +195,9 @@ final class WorldTopics implements AutoCloseable {
     private Map<String, List<TopicPartition>> groups() {
         Map<String, List<TopicPartition>> groups = new HashMap<>();
         LISTENERS.forEach((group, topics) -> {
+            groups.put(prefix() + group, topics.stream().map(this::partition).toList());
             groups.put(
-                    broker.topicPrefix(Book.WALLET) + group,
-                    topics.stream().map(this::partition).toList());
-            groups.put(
-                    broker.topicPrefix(Book.WALLET) + group + ".dead-letters",
+                    prefix() + group + ".dead-letters",
                     topics.stream()
                             .map(topic -> partition(Topic.deadLetterTopic(topic, group)))
                             .toList());
@@ -204,7 +206,7 @@ final class WorldTopics implements AutoCloseable {
     }
 
     private TopicPartition partition(String topic) {
-        return new TopicPartition(broker.topicPrefix(Book.WALLET) + topic, 0);
+        return new TopicPartition(prefix() + topic, 0);
     }
 
     static PaymentConfirmed confirmed(int payment, int reservation, String user, long won) {

@@ -55,7 +55,7 @@ class FaultRunsIT {
     }
 
     @Test
-    @DisabledIf("isToDoAnotherThing")
+    @DisabledIf("isToSoakOrOverload")
     void findsNothing() {
         Wishes wishes = Wishes.parse(
                 SEED,
@@ -110,7 +110,7 @@ class FaultRunsIT {
         return OVERLOADS;
     }
 
-    static boolean isToDoAnotherThing() {
+    static boolean isToSoakOrOverload() {
         return isToSoak() || isToOverload();
     }
 

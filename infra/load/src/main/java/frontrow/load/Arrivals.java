@@ -8,12 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -112,19 +109,7 @@ public final class Arrivals {
     }
 
     private void awaitTheLast() {
-        Deadline deadline = Deadline.within(crowd.bounds().visit().plus(LAST_ANSWERS_WITHIN));
-        for (Future<?> visit : visits) {
-            try {
-                visit.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a visit failed", e.getCause());
-            } catch (TimeoutException _) {
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the last visits ended", e);
-            }
-        }
+        Crowd.awaitEnd(visits, Deadline.within(crowd.bounds().visit().plus(LAST_ANSWERS_WITHIN)));
     }
 
     private ArrivalsReport report() {

@@ -2,7 +2,12 @@ package frontrow.load;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What the fans of one run share: the doors, the concerts and the notes. */
 final class Crowd implements AutoCloseable {
@@ -43,6 +48,27 @@ final class Crowd implements AutoCloseable {
             notes.bought();
         }
         return result;
+    }
+
+    /**
+     * Waits until all have ended, but not beyond the deadline: who is late is to be stopped, and notes what is not known
+     * as unknown.
+     *
+     * @throws IllegalStateException if one failed for a reason that isn't the system's
+     */
+    static void awaitEnd(List<Future<?>> visits, Deadline deadline) {
+        for (Future<?> visit : visits) {
+            try {
+                visit.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a visit failed", e.getCause());
+            } catch (TimeoutException _) {
+                // Those behind it are looked at all the same: one of them may have failed.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while the last visits ended", e);
+            }
+        }
     }
 
     /** Who only waits for time to pass needn't any more. */

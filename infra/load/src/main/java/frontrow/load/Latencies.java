@@ -15,7 +15,11 @@ final class Latencies {
     }
 
     long count() {
-        return upTo(LONGEST_MS);
+        long sum = 0;
+        for (int ms = 0; ms <= LONGEST_MS; ms++) {
+            sum += byMs.get(ms);
+        }
+        return sum;
     }
 
     /** The shortest time, in full milliseconds, within which so many in a hundred came; zero if there are none. */
@@ -29,13 +33,5 @@ final class Latencies {
             }
         }
         return Duration.ofMillis(LONGEST_MS);
-    }
-
-    private long upTo(int longestMs) {
-        long sum = 0;
-        for (int ms = 0; ms <= longestMs; ms++) {
-            sum += byMs.get(ms);
-        }
-        return sum;
     }
 }

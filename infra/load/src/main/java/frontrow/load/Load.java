@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Buyers who go on visit after visit, each as a new fan, until this is closed. Whatever fails, they repeat it with its key
@@ -105,25 +103,11 @@ public final class Load implements AutoCloseable {
             return;
         }
         try {
-            Deadline deadline = Deadline.within(LAST_VISIT_WITHIN);
-            buyers.forEach(buyer -> await(buyer, deadline));
+            Crowd.awaitEnd(buyers, Deadline.within(LAST_VISIT_WITHIN));
         } finally {
             threads.shutdownNow();
             ended = stopped();
             crowd.close();
-        }
-    }
-
-    private static void await(Future<?> buyer, Deadline deadline) {
-        try {
-            buyer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a buyer failed", e.getCause());
-        } catch (TimeoutException _) {
-            // Those who are late are stopped, and note what they don't know as unknown.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the last visits ended", e);
         }
     }
 

@@ -135,7 +135,7 @@ public final class Stack implements AutoCloseable {
      */
     public void awaitHealth() {
         long deadline = System.nanoTime() + HEALTH_PATIENCE.toNanos();
-        while (!baseUrls().stream().allMatch(url -> Http.answersOk(url + "/actuator/health/stack"))) {
+        while (!isHealthy()) {
             if (System.nanoTime() > deadline) {
                 throw new PartFailedException("The gateway doesn't find all services ready.");
             }
@@ -146,6 +146,11 @@ public final class Stack implements AutoCloseable {
                 throw new PartFailedException("The start was interrupted.", e);
             }
         }
+    }
+
+    /** Whether each gateway finds an instance of every service ready now. */
+    public boolean isHealthy() {
+        return baseUrls().stream().allMatch(url -> Http.answersOk(url + "/actuator/health/stack"));
     }
 
     /** Where clients call. */

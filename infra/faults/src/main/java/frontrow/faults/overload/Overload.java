@@ -3,6 +3,7 @@ package frontrow.faults.overload;
 import frontrow.faults.report.OverloadResult;
 import frontrow.faults.report.OverloadResult.Step;
 import frontrow.faults.report.Result.Verdict;
+import frontrow.faults.run.Complaints;
 import frontrow.faults.run.Examination;
 import frontrow.faults.system.RunningSystem;
 import frontrow.faults.system.Settings;
@@ -43,15 +44,15 @@ public final class Overload {
         Instant start = clock.instant();
         LoadPlan plan = Settings.load(system.doors(), seed);
         // Nobody is the first visitor of a system that is to show what it can do.
-        Arrivals.run(another(plan, 1), FIRST_VISITS_PER_MINUTE, STEP);
-        Peak peak = Peak.find(another(plan, 2), FIRST_VISITS_PER_MINUTE, STEP);
+        Arrivals.run(plan, FIRST_VISITS_PER_MINUTE, STEP);
+        Peak peak = Peak.find(plan, FIRST_VISITS_PER_MINUTE, STEP);
         peak.steps().forEach(step -> told.accept(step.toString()));
         ArrivalsReport best = peak.best();
-        int tooMany = TIMES * Math.toIntExact(best.offer().visitsPerMinute());
-        ArrivalsReport overload = Arrivals.run(another(plan, 3), tooMany, TOO_MUCH_FOR);
+        int tooMany = TIMES * best.offer().visitsPerMinute();
+        ArrivalsReport overload = Arrivals.run(plan, tooMany, TOO_MUCH_FOR);
         told.accept(overload.toString());
         long over = System.nanoTime();
-        boolean sells = Purchase.succeeds(another(plan, 4), SELLS_AGAIN_WITHIN);
+        boolean sells = Purchase.succeeds(plan, SELLS_AGAIN_WITHIN);
         Duration again = sells ? Duration.ofNanos(System.nanoTime() - over) : SELLS_AGAIN_WITHIN;
         List<String> findings = new ArrayList<>(Judgement.findings(step(best), step(overload), again));
         findings.addAll(audit(peak, overload));
@@ -64,11 +65,6 @@ public final class Overload {
                 new Verdict(findings, ""));
     }
 
-    /** The names of fans follow from the seed, and nobody comes twice. */
-    private static LoadPlan another(LoadPlan plan, int part) {
-        return new LoadPlan(plan.doors(), plan.seed() * 10 + part, plan.buyers(), plan.admin());
-    }
-
     private List<String> audit(Peak peak, ArrivalsReport overload) {
         Examination examination = new Examination(system);
         List<String> findings = new ArrayList<>();
@@ -76,7 +72,7 @@ public final class Overload {
         all.add(overload);
         all.forEach(report -> {
             examination.wrote(report.evidence().writes());
-            report.evidence().complaints().forEach(complaint -> findings.add("A client saw: " + complaint));
+            findings.addAll(Complaints.of(report.evidence().complaints()));
         });
         findings.addAll(system.complaints());
         findings.addAll(examination.findings());

@@ -30,13 +30,13 @@ final class SoakTable {
     }
 
     private static String row(String name, List<Long> values) {
-        int third = values.size() / 3;
+        Thirds thirds = Thirds.of(values);
         long most = values.stream().mapToLong(Long::longValue).max().orElse(0);
         return Html.row(
                 false,
                 Html.cell(Html.escape(name)),
-                Html.number(Long.toString(median(values.subList(third, 2 * third)))),
-                Html.number(Long.toString(median(values.subList(2 * third, values.size())))),
+                Html.number(Long.toString(thirds.middle())),
+                Html.number(Long.toString(thirds.last())),
                 Html.number(Long.toString(most)),
                 Html.cell(course(values, Math.max(1, most))));
     }
@@ -51,10 +51,5 @@ final class SoakTable {
                 .collect(Collectors.joining(" "));
         return "<svg width=\"" + WIDTH + "\" height=\"" + HEIGHT
                 + "\"><polyline fill=\"none\" stroke=\"#357\" points=\"" + points + "\"/></svg>";
-    }
-
-    private static long median(List<Long> values) {
-        List<Long> sorted = values.stream().sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
     }
 }

@@ -1,6 +1,5 @@
 package frontrow.faults.run;
 
-import frontrow.load.Load;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,12 +10,8 @@ public final class Complaints {
 
     private Complaints() {}
 
-    /** Of a load that has ended. */
-    public static List<String> of(Load load) {
-        return of(load.complaints());
-    }
-
-    static List<String> of(List<String> complaints) {
+    /** Of those that a load or a rush has noted. */
+    public static List<String> of(List<String> complaints) {
         List<String> all = complaints.stream()
                 .map(complaint -> "A client saw: " + complaint)
                 .toList();

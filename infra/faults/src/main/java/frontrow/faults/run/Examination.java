@@ -11,14 +11,12 @@ import frontrow.audit.Mode;
 import frontrow.audit.Outage;
 import frontrow.audit.Report;
 import frontrow.audit.Target;
-import frontrow.audit.Target.Broker;
 import frontrow.audit.Write;
 import frontrow.audit.command.StackTarget;
 import frontrow.faults.cell.UnreadableRecords;
 import frontrow.faults.system.RunningSystem;
 import frontrow.faults.system.Settings;
 import frontrow.stack.Service;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,16 +76,10 @@ public final class Examination {
     }
 
     private static Target target(RunningSystem system) {
-        Target straight = StackTarget.of(system.servers());
         Map<Book, String> prefixes = new EnumMap<>(Book.class);
         for (Book book : Book.values()) {
             prefixes.put(book, system.topicPrefix(Service.valueOf(book.name())));
         }
-        Broker broker = new Broker(
-                system.servers().kafkaBootstrapServers(),
-                URI.create(system.servers().registryUrl()),
-                prefixes,
-                Map.of());
-        return new Target(straight.databases(), broker);
+        return StackTarget.of(system.servers(), prefixes);
     }
 }

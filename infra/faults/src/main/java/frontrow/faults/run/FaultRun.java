@@ -47,7 +47,7 @@ final class FaultRun {
             recovery = disturb(plan, load, loadPlan, findings);
         }
         examination.wrote(load.writes());
-        findings.addAll(Complaints.of(load));
+        findings.addAll(Complaints.of(load.complaints()));
         findings.addAll(system.complaints());
         findings.addAll(examination.findings());
         return new Result(

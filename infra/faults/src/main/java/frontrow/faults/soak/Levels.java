@@ -1,5 +1,6 @@
 package frontrow.faults.soak;
 
+import frontrow.faults.report.Thirds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 final class Levels {
 
     private static final int PERCENT_MORE = 25;
+    private static final int SAMPLES_AT_LEAST = 3;
 
     private Levels() {}
 
@@ -20,14 +22,15 @@ final class Levels {
     }
 
     private static Optional<String> growth(String name, List<Long> values) {
-        int third = values.size() / 3;
-        if (third == 0) {
+        if (values.size() < SAMPLES_AT_LEAST) {
             return Optional.of(name + " was not measured often enough: " + values);
         }
-        long before = median(values.subList(third, 2 * third));
-        long after = median(values.subList(2 * third, values.size()));
+        Thirds thirds = Thirds.of(values);
+        long before = thirds.middle();
         long allowed = before + before * PERCENT_MORE / 100 + slack(name);
-        return after <= allowed ? Optional.empty() : Optional.of(name + " grows: from " + before + " to " + after);
+        return thirds.last() <= allowed
+                ? Optional.empty()
+                : Optional.of(name + " grows: from " + before + " to " + thirds.last());
     }
 
     /** What comes and goes with every purchase. */
@@ -39,9 +42,5 @@ final class Levels {
             return 3;
         }
         return 30;
-    }
-
-    private static long median(List<Long> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

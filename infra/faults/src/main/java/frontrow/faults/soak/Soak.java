@@ -64,7 +64,7 @@ public final class Soak {
         examination.wrote(load.writes());
         examination.wasAway(start, clock.instant());
         List<String> findings = new ArrayList<>(Levels.growing(gauges.series()));
-        findings.addAll(Complaints.of(load));
+        findings.addAll(Complaints.of(load.complaints()));
         findings.addAll(system.complaints());
         findings.addAll(examination.findings());
         return new SoakResult(

@@ -61,33 +61,24 @@ public final class Databases {
     /** A session of the superuser in a service's database, which no time limit of the service's role ends. */
     public Connection superuser(Service service) throws SQLException {
         Database admin = servers.superuser();
-        Properties properties = new Properties();
-        properties.setProperty("user", admin.user());
-        properties.setProperty("password", admin.password());
-        properties.setProperty("connectTimeout", ANSWER_WITHIN_S);
-        properties.setProperty("ApplicationName", "frontrow-faults");
-        return DriverManager.getConnection(admin.url().replaceAll("/postgres$", "/" + service.word()), properties);
+        return DriverManager.getConnection(
+                admin.url().replaceAll("/postgres$", "/" + service.word()), properties(admin));
     }
 
     private long count(Service service, String sql, Instant before) {
-        try (Connection connection = connect(service);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setTimestamp(1, Timestamp.from(before));
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException away) {
-            throw new Unreachable("the database of " + service.word() + " doesn't answer", away);
-        }
+        return ask(service, sql, row -> row.getLong(1), before);
     }
 
-    private <T> T ask(Service service, String sql, Reader<T> reader) {
+    private <T> T ask(Service service, String sql, Reader<T> reader, Instant... parameters) {
         try (Connection connection = connect(service);
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return reader.read(rows);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setTimestamp(i + 1, Timestamp.from(parameters[i]));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return reader.read(rows);
+            }
         } catch (SQLException away) {
             throw new Unreachable("the database of " + service.word() + " doesn't answer", away);
         }
@@ -95,13 +86,18 @@ public final class Databases {
 
     private Connection connect(Service service) throws SQLException {
         Database database = servers.database(service.word());
+        Properties properties = properties(database);
+        properties.setProperty("socketTimeout", ANSWER_WITHIN_S);
+        return DriverManager.getConnection(database.url(), properties);
+    }
+
+    private static Properties properties(Database database) {
         Properties properties = new Properties();
         properties.setProperty("user", database.user());
         properties.setProperty("password", database.password());
         properties.setProperty("connectTimeout", ANSWER_WITHIN_S);
-        properties.setProperty("socketTimeout", ANSWER_WITHIN_S);
         properties.setProperty("ApplicationName", "frontrow-faults");
-        return DriverManager.getConnection(database.url(), properties);
+        return properties;
     }
 
     /** Reads the one row of an answer. */

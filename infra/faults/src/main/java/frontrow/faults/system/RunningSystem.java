@@ -133,7 +133,7 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Whether every gateway finds a process of each service ready. */
     public boolean isHealthy() {
-        return Health.allReady(stack.baseUrls());
+        return stack.isHealthy();
     }
 
     /** Parts that have ended by themselves, and other things that must not happen while nobody disturbs anything. */
