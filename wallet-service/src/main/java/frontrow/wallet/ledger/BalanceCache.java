@@ -42,8 +42,12 @@ public class BalanceCache {
         cache.put(key(wallet.userId()), wallet.version(), json.writeValueAsString(cached), TIME_TO_LIVE);
     }
 
-    /** Puts a wallet once the surrounding transaction commits; a rollback leaves the cache as it was. */
-    public void writeThroughAfterCommit(WalletState wallet) {
+    /**
+     * Puts a wallet once the surrounding transaction has committed. What is there from before is forgotten first: when the
+     * answer to a commit is lost, or this process with it, the change may be kept and heard of, and readers must ask the
+     * database.
+     */
+    public void writeThrough(WalletState wallet) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public int getOrder() {
@@ -52,10 +56,21 @@ public class BalanceCache {
             }
 
             @Override
+            public void beforeCommit(boolean readOnly) {
+                forgetBefore(wallet);
+            }
+
+            @Override
             public void afterCommit() {
                 put(wallet);
             }
         });
+    }
+
+    private void forgetBefore(WalletState wallet) {
+        if (wallet.version() > 0) {
+            cache.invalidate(key(wallet.userId()), wallet.version() - 1, TIME_TO_LIVE);
+        }
     }
 
     private Optional<WalletState> read(UserId userId, String text) {

@@ -91,7 +91,7 @@ public class Ledger {
                 .param("largest", largest.amount())
                 .query((row, _) -> state(userId, row))
                 .optional();
-        charged.ifPresent(cache::writeThroughAfterCommit);
+        charged.ifPresent(cache::writeThrough);
         return charged;
     }
 
@@ -116,7 +116,7 @@ public class Ledger {
                 .param("payment", paymentId.value())
                 .query((row, _) -> state(userId, row))
                 .optional();
-        moved.ifPresent(cache::writeThroughAfterCommit);
+        moved.ifPresent(cache::writeThrough);
         return moved;
     }
 

@@ -41,8 +41,8 @@ public class WalletCommandHandler {
     private WalletState move(WalletCommand command, WalletState wallet, Movement movement) {
         return switch (movement) {
             case Movement.None _ -> {
-                // A process killed between its commit and its cache is made good by the command's repetition.
-                cache.writeThroughAfterCommit(wallet);
+                // What a process forgot before a commit, and was killed before it could write anew, is cached again.
+                cache.writeThrough(wallet);
                 yield wallet;
             }
             case Movement.Take(var amount) ->

@@ -2,6 +2,7 @@ package frontrow.wallet.balance;
 
 import static frontrow.wallet.WalletClient.newUser;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import frontrow.contracts.value.UserId;
 import frontrow.contracts.value.Won;
@@ -17,7 +18,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @RealWallet
 class BalanceIT {
@@ -33,6 +38,9 @@ class BalanceIT {
 
     @Autowired
     private StringRedisTemplate redis;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private final String user = newUser();
 
@@ -81,6 +89,33 @@ class BalanceIT {
 
         redis.delete("user_balance:" + user);
         assertThat(wallets.balance(user)).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsTheOldBalanceBeforeItIsKnownWhetherTheNewOneIsKept() {
+        wallets.charge(user, 50_000);
+        books.falsifyBalance(user, 1);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    cache.writeThrough(new WalletState(new UserId(user), new Won(70_000), 2, Instant.EPOCH));
+                    TransactionSynchronizationManager.registerSynchronization(new LostCommit());
+                }));
+
+        assertThat(wallets.balance(user)).as("from the database").isEqualTo(1);
+    }
+
+    /** As when the answer to a commit never comes. */
+    private static final class LostCommit implements TransactionSynchronization {
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            throw new IllegalStateException("nobody knows");
+        }
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class RememberedLedger extends Ledger {
     public static BalanceCache noCache() {
         return new BalanceCache(null) {
             @Override
-            public void writeThroughAfterCommit(WalletState wallet) {}
+            public void writeThrough(WalletState wallet) {}
         };
     }
 
