@@ -21,6 +21,8 @@ final class PassingFaults {
             "java.sql.SQLRecoverableException",
             "java.sql.SQLTransientException",
             "org.apache.kafka.common.errors.RetriableException",
+            // A transaction whose connection broke can be neither committed nor rolled back.
+            "org.hibernate.TransactionException",
             "org.hibernate.exception.JDBCConnectionException",
             "org.springframework.dao.DataAccessResourceFailureException",
             "org.springframework.dao.RecoverableDataAccessException",

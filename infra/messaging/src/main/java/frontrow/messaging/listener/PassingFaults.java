@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.client.ResourceAccessException;
@@ -47,6 +49,8 @@ final class PassingFaults {
                     ResourceAccessException _,
                     SQLTransientException _ -> true;
             case TransactionSystemException broken -> isPassingEnd(broken);
+            // A rollback that fails takes the place of whatever it was to undo; the retry shows that again.
+            case UncategorizedDataAccessException broken -> isConnectionClosed(broken);
             case SQLException sql -> isPassingState(sql.getSQLState());
             default -> false;
         };
@@ -62,7 +66,7 @@ final class PassingFaults {
         return before == null ? isConnectionClosed(broken) : isPassing(before);
     }
 
-    private static boolean isConnectionClosed(TransactionSystemException broken) {
+    private static boolean isConnectionClosed(NestedRuntimeException broken) {
         for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() == null) {
                 return true;

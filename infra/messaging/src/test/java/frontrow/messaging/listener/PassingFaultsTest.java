@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -32,7 +33,15 @@ class PassingFaultsTest {
                 new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed")),
                 new TransactionSystemException(
                         "JPA rollback failed",
-                        new IllegalStateException("wrapped", new SQLException("Connection is closed"))));
+                        new IllegalStateException("wrapped", new SQLException("Connection is closed"))),
+                new Uncategorized(new IllegalStateException("no rollback", new SQLException("Connection is closed"))));
+    }
+
+    /** As Spring wraps what Hibernate says of a transaction that it can't end. */
+    private static final class Uncategorized extends UncategorizedDataAccessException {
+        Uncategorized(Throwable cause) {
+            super("unable to roll back", cause);
+        }
     }
 
     @Test
@@ -51,6 +60,8 @@ class PassingFaultsTest {
                 bug,
                 new TransactionSystemException("commit failed", new SQLException("a rule of the database", "23505")),
                 new TransactionSystemException("commit failed", new IllegalArgumentException("a rule of ours")),
+                new Uncategorized(new SQLException("a rule of the database", "23505")),
+                new Uncategorized(new IllegalStateException("a bug")),
                 new UnreadableRecord("garbage", null),
                 new UnreadableRecord("garbage", new DataAccessResourceFailureException("beside the point")),
                 new DataIntegrityViolationException("a rule of the database"),
