@@ -34,7 +34,10 @@ public record Cell(String part, String kind, Layout layout, Duration lasts, Faul
 
     /** Whether holds may outlive their deadlines meanwhile, because nobody is there who could release them. */
     public boolean delaysReleases() {
-        return part.equals("reservation") || part.equals("postgres") || part.equals("edge.reservation-postgres");
+        return part.equals("reservation")
+                || part.equals("postgres")
+                || part.equals("edge.reservation-postgres")
+                || kind.equals("away-at-start-reservation");
     }
 
     @Override

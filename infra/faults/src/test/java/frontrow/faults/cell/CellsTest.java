@@ -71,6 +71,14 @@ class CellsTest {
     }
 
     @Test
+    void delayReleasesWhereNobodyIsThereToRelease() {
+        assertThat(Cells.all().stream().filter(Cell::delaysReleases).map(Cell::id))
+                .contains("reservation.kill", "postgres.kill", "edge.reservation-postgres.cut")
+                .contains("registry.away-at-start-reservation")
+                .doesNotContain("wallet.kill", "registry.away", "registry.away-at-start-wallet");
+    }
+
+    @Test
     void needTwoProcessesOnlyWhereTheirNameSaysSo() {
         assertThat(Cells.all())
                 .allSatisfy(cell -> assertThat(cell.layout() == Layout.DOUBLE)
