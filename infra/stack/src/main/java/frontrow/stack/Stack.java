@@ -35,6 +35,7 @@ public final class Stack implements AutoCloseable {
     private final Keys keys;
     private final ServiceConfiguration configuration;
     private final List<Part> services;
+    private boolean closed;
 
     private Stack(StackSettings settings, DataDirectory data) {
         this.settings = settings;
@@ -114,9 +115,13 @@ public final class Stack implements AutoCloseable {
         awaitHealth();
     }
 
-    /** Two at a time and before the others start, else the memory of all would be taken twice. */
+    /**
+     * Two at a time and before the others start, else the memory of all would be taken twice; one process of each service,
+     * because all of them have one program.
+     */
     private void train(Progress progress) {
-        Queue<Part> untrained = services.stream()
+        Queue<Part> untrained = Stream.of(Service.values())
+                .map(service -> services(service).getFirst())
                 .filter(Part::lacksTraining)
                 .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
         Runnable trainer = () -> {
@@ -222,10 +227,19 @@ public final class Stack implements AutoCloseable {
         servers.close();
     }
 
-    /** Stops all and gives the data directory free. */
+    /** Has the stack closed when this process ends before it was, say because a build is broken off. */
+    public Stack closedAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-stack"));
+        return this;
+    }
+
+    /** Stops all and gives the data directory free; closing again has no effect. */
     @Override
-    public void close() {
-        stop();
-        data.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            stop();
+            data.close();
+        }
     }
 }

@@ -71,7 +71,7 @@ public final class Stage implements AutoCloseable {
         for (Service service : Service.values()) {
             settings = settings.withReplicas(service, REPLICAS);
         }
-        this.stack = Stack.on(settings);
+        this.stack = Stack.on(settings).closedAtExit();
         Stream.of(Service.values()).forEach(service -> stack.configure(service, ALWAYS));
         try {
             stack.start((_, _, _) -> {});
@@ -107,7 +107,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Where to call next: the gateways in turn, without those that are dead, as a load balancer does. */
-    static String address() {
+    public static String address() {
         Stack stack = raise().stack;
         List<Part> gateways = stack.services(Service.GATEWAY);
         int first = Math.floorMod(TURN.getAndIncrement(), gateways.size());
@@ -132,6 +132,11 @@ public final class Stage implements AutoCloseable {
     /** A connection to a service's own database. */
     static Connection database(Service service) throws SQLException {
         return coordinates().database(service.word()).connect();
+    }
+
+    /** The file of a private key of the running system, such as {@code assertion.jwk}. */
+    public static Path key(String file) {
+        return HOME.resolve("data").resolve("keys").resolve(file);
     }
 
     /** A listener that isn't ours on one topic. */

@@ -37,7 +37,7 @@ public final class RunningSystem implements AutoCloseable {
             settings = settings.withKafkaListener(listener);
         }
         this.logs = settings.logs();
-        this.stack = Stack.on(settings);
+        this.stack = Stack.on(settings).closedAtExit();
     }
 
     /**
