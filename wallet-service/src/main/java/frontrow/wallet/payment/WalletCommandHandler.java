@@ -41,8 +41,8 @@ public class WalletCommandHandler {
     private WalletState move(WalletCommand command, WalletState wallet, Movement movement) {
         return switch (movement) {
             case Movement.None _ -> {
-                // What a process forgot before a commit, and was killed before it could write anew, is cached again.
-                cache.writeThrough(wallet);
+                // Locked and unchanged, so put at once: a killed process may not have told Redis of an earlier change.
+                cache.put(wallet);
                 yield wallet;
             }
             case Movement.Take(var amount) ->

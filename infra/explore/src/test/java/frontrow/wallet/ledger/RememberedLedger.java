@@ -38,7 +38,7 @@ public final class RememberedLedger extends Ledger {
     public static BalanceCache noCache() {
         return new BalanceCache(null) {
             @Override
-            public void writeThrough(WalletState wallet) {}
+            public void put(WalletState wallet) {}
         };
     }
 
