@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class AccessTokenAttacksIT {
         wrong.put("no audience", good(user).audience((String) null).build());
         wrong.put("nobody", good(user).subject(null).build());
         wrong.put("an empty user", good(user).subject("").build());
-        wrong.put("capitals", good(user.toUpperCase(java.util.Locale.ROOT)).build());
+        wrong.put("capitals", good(user.toUpperCase(Locale.ROOT)).build());
         wrong.put("a path", good("../" + user).build());
         wrong.put("a space", good(user + " ").build());
         return wrong;

@@ -21,7 +21,7 @@ final class Company {
     private final long concertId = Admin.concert(SEATS, PRICE);
     private final Fan owner = Fan.inside();
     private final Fan other = Fan.inside();
-    private final List<Fan> others = new ArrayList<>();
+    private final List<Fan> letInMeanwhile = new ArrayList<>();
     private Fan waiting = Fan.signUp();
     private String spentToken = "";
     private String paymentId = "";
@@ -105,29 +105,20 @@ final class Company {
         return reservationId;
     }
 
-    /** Who was admitted instead of waiting makes room, if there is none for this fan. */
+    /** Those who wait, or were let in instead, make room for this fan. */
     private Fan inside(Fan fan) {
         if (fan.status().status() == 200) {
             return fan;
         }
-        if (!fan.join().text("status").equals("active")) {
-            leaveAllBut(fan);
-            fan.awaitAdmission();
-        }
-        return fan;
-    }
-
-    private void leaveAllBut(Fan fan) {
-        others.forEach(Fan::leave);
-        others.clear();
-        if (waiting != fan) {
-            waiting.leave();
-        }
+        letInMeanwhile.forEach(Fan::leave);
+        letInMeanwhile.clear();
+        waiting.leave();
+        return fan.admitted();
     }
 
     private String waitingToken() {
         while (!waiting.join().text("status").equals("waiting")) {
-            others.add(waiting);
+            letInMeanwhile.add(waiting);
             waiting = Fan.signUp();
         }
         return waiting.token();

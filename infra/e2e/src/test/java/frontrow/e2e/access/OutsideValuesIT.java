@@ -6,6 +6,7 @@ import frontrow.e2e.stage.Admin;
 import frontrow.e2e.stage.Answer;
 import frontrow.e2e.stage.Fan;
 import frontrow.e2e.stage.FrontDoor;
+import frontrow.e2e.stage.FrontDoor.Proof;
 import frontrow.e2e.stage.OnStage;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,13 +65,12 @@ class OutsideValuesIT {
         String user = "fan-" + UUID.randomUUID();
 
         FrontDoor.post(
-                        FrontDoor.Proof.none(),
+                        Proof.none(),
                         "/api/users",
                         "{\"userId\": \"" + user + "\", \"password\": \"correct-horse-9\", " + member + "}")
                 .expect(400, "REQUEST_INVALID");
 
-        FrontDoor.get(FrontDoor.Proof.basic(user, "correct-horse-9"), "/api/reservations")
-                .expect(401);
+        FrontDoor.get(Proof.basic(user, "correct-horse-9"), "/api/reservations").expect(401);
     }
 
     @Test

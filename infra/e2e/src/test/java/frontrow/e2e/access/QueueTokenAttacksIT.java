@@ -7,13 +7,10 @@ import frontrow.e2e.stage.Fan;
 import frontrow.e2e.stage.FrontDoor;
 import frontrow.e2e.stage.FrontDoor.Proof;
 import frontrow.e2e.stage.OnStage;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @OnStage(queue = "frontrow.queue.active-duration=3s")
 class QueueTokenAttacksIT {
 
+    private static final String HOLD = "/api/reservations";
     private static final int GUESSES = 20;
     private static final long SEED = 20_260_529;
 
@@ -98,10 +96,10 @@ class QueueTokenAttacksIT {
     /** A token is read from one header, in one form, and from nowhere else. */
     private void otherPlaces(Victim victim) {
         String token = victim.fan().token();
-        String wish = "{\"concertId\": " + victim.concertId() + ", \"seatNumber\": 2}";
+        String wish = victim.wish();
         for (String query : List.of("token", "access_token", "queueToken", "Authorization", "authorization")) {
-            once("in the URL", query, hold("/api/reservations?" + query + "=" + token, wish));
-            once("in the URL", query, hold("/api/reservations?" + query + "=Bearer%20" + token, wish));
+            once("in the URL", query, HOLD + "?" + query + "=" + token, wish);
+            once("in the URL", query, HOLD + "?" + query + "=Bearer%20" + token, wish);
         }
         for (String header : List.of(
                 "X-Queue-Token",
@@ -115,26 +113,25 @@ class QueueTokenAttacksIT {
                 "X-Original-Authorization",
                 "Frontrow-Assertion")) {
             for (String value : List.of(token, "Bearer " + token, "token=" + token)) {
-                once("in another header", header, hold("/api/reservations", wish, header, value));
+                once("in another header", header, HOLD, wish, header, value);
             }
         }
         for (String scheme :
                 List.of("Token ", "Basic ", "Digest ", "Bearer=", "Bearer:", "", "JWT ", "BearerBearer ")) {
-            once("under another scheme", scheme, hold("/api/reservations", wish, "Authorization", scheme + token));
+            once("under another scheme", scheme, HOLD, wish, "Authorization", scheme + token);
         }
         once(
                 "twice",
                 "two headers",
-                hold(
-                        "/api/reservations",
-                        wish,
-                        "Authorization",
-                        "Bearer " + token,
-                        "Authorization",
-                        "Bearer " + token));
+                HOLD,
+                wish,
+                "Authorization",
+                "Bearer " + token,
+                "Authorization",
+                "Bearer " + token);
         for (String member : List.of("token", "queueToken", "authorization", "userId", "admissionId")) {
             String body = wish.replace("}", ", \"" + member + "\": \"" + token + "\"}");
-            once("in the body", member, hold("/api/reservations", body));
+            once("in the body", member, HOLD, body);
         }
     }
 
@@ -158,13 +155,12 @@ class QueueTokenAttacksIT {
             once(
                     "outlived, as a retry",
                     key,
-                    hold(
-                            "/api/reservations",
-                            "{\"concertId\": " + victim.concertId() + ", \"seatNumber\": 2}",
-                            "Authorization",
-                            "Bearer " + late.token(),
-                            "Idempotency-Key",
-                            key));
+                    HOLD,
+                    victim.wish(),
+                    "Authorization",
+                    "Bearer " + late.token(),
+                    "Idempotency-Key",
+                    key);
         }
     }
 
@@ -190,14 +186,7 @@ class QueueTokenAttacksIT {
         victim.callsWith(Proof.bearer(token)).forEach((what, call) -> attempts.at(kind, what, call));
     }
 
-    private void once(String kind, String what, HttpRequest.Builder request) {
-        attempts.at(kind, what, () -> FrontDoor.send(request));
-    }
-
-    private static HttpRequest.Builder hold(String path, String body, String... headers) {
-        HttpRequest.Builder request = FrontDoor.request(new Proof(Optional.empty()), path)
-                .POST(BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json");
-        return headers.length == 0 ? request : request.headers(headers);
+    private void once(String kind, String what, String path, String body, String... headers) {
+        attempts.at(kind, what, () -> FrontDoor.post(Proof.none(), path, body, headers));
     }
 }

@@ -37,9 +37,7 @@ final class Victim {
         return new TreeMap<>(Map.of(
                 "place in line", () -> FrontDoor.get(proof, "/api/queue/status"),
                 "leave", () -> FrontDoor.delete(proof, "/api/queue/token"),
-                "hold",
-                        () -> FrontDoor.post(
-                                proof, "/api/reservations", "{\"concertId\": " + concertId + ", \"seatNumber\": 2}"),
+                "hold", () -> FrontDoor.post(proof, "/api/reservations", wish()),
                 "give back", () -> FrontDoor.delete(proof, "/api/reservations/" + reservationId),
                 "charge", () -> FrontDoor.post(proof, wallet(), "{\"amount\": 10000}"),
                 "pay", () -> FrontDoor.post(proof, "/api/payments", "{\"reservationId\": \"" + reservationId + "\"}")));
@@ -52,6 +50,11 @@ final class Victim {
                 "reservation", () -> FrontDoor.get(proof, "/api/reservations/" + reservationId),
                 "join", () -> FrontDoor.post(proof, "/api/queue/token", ""),
                 "summary", () -> FrontDoor.get(proof, "/api/admin/payments/summary")));
+    }
+
+    /** What asks for a seat that is free. */
+    String wish() {
+        return "{\"concertId\": " + concertId + ", \"seatNumber\": 2}";
     }
 
     String wallet() {

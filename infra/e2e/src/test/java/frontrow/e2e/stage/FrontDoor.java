@@ -97,16 +97,11 @@ public final class FrontDoor {
     }
 
     public static HttpRequest.Builder request(Proof proof, String path) {
-        HttpRequest.Builder request = requestTo(Stage.address(), path);
-        proof.authorization().ifPresent(value -> request.header("Authorization", value));
-        return request;
-    }
-
-    /** A request past the front door, to whoever listens there. */
-    public static HttpRequest.Builder requestTo(String address, String path) {
-        return HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Stage.address() + path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json");
+        proof.authorization().ifPresent(value -> request.header("Authorization", value));
+        return request;
     }
 
     public static Answer send(HttpRequest.Builder request) {

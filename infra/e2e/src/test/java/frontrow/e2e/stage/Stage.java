@@ -107,7 +107,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Where to call next: the gateways in turn, without those that are dead, as a load balancer does. */
-    public static String address() {
+    static String address() {
         Stack stack = raise().stack;
         List<Part> gateways = stack.services(Service.GATEWAY);
         int first = Math.floorMod(TURN.getAndIncrement(), gateways.size());
